@@ -1,0 +1,79 @@
+import { clockOf } from '#app/disclosure-requests/case-file/clock-facts.ts';
+import { type CaseFile, loadCase, lockRequest } from '#app/disclosure-requests/case-file/load-case.ts';
+import { actZh, type CaseAct, mayReadCase, missingRole, roleZh } from '#app/disclosure-requests/permissions.ts';
+import { done, type Refusal, type Result, refused, type Scope } from '#app/shell/scope.ts';
+import { writeAudit } from '#db/audit.ts';
+import type { JsonObject } from '#db/tables.ts';
+
+/** What every form about a case brings: the case, and the version that the officer saw. */
+export interface CaseInput {
+  requestId: number;
+  rowVersion: number;
+}
+
+/** Why an act is refused, or null: the same answer hides the button, guards the act and words the reason. */
+export type May = Refusal | null;
+
+export interface CaseChange<T> {
+  act: CaseAct;
+  may: (file: CaseFile, scope: Scope) => May;
+  /** Writes the facts; `detail` goes into the audit line and holds no personal data. */
+  write: (scope: Scope, file: CaseFile) => Promise<{ value: T; detail: JsonObject }>;
+}
+
+/**
+ * The course of every act on a case, in one transaction: lock the request, refuse if another officer was
+ * quicker, read the file, ask the law, write the facts, rewrite the caches, add the audit line.
+ */
+export async function changeCase<T>(
+  scope: Scope,
+  input: CaseInput,
+  change: CaseChange<T>,
+): Promise<Result<T>> {
+  return scope.db.transaction().execute(async (trx) => {
+    const inside = scope.in(trx);
+    const locked = await lockRequest(inside, input.requestId);
+    const file = locked && (await loadCase(inside, input.requestId));
+    if (!file || !mayReadCase(scope.actor, file)) return refused('unknown-case', '没有这件申请，或者不归本机关办理。');
+    if (file.row_version !== input.rowVersion) return refusedAsChanged();
+    const refusal = mayDo(change.act, file, scope) ?? change.may(file, inside);
+    if (refusal) return { ok: false, refusal };
+    const { value, detail } = await change.write(inside, file);
+    await rewriteCaches(inside, input.requestId);
+    await writeAudit(inside, { act: change.act, subject: `disclosure_requests:${input.requestId}`, detail });
+    return done(value);
+  });
+}
+
+/** Why the officer's role or the closed case forbids an act, whatever the law says of it. */
+export function mayDo(act: CaseAct, file: CaseFile, scope: Scope): May {
+  const roles = missingRole(scope.actor, act);
+  if (roles) {
+    return {
+      code: 'not-your-role',
+      reason: `“${actZh[act]}”由${roles.map((role) => roleZh[role]).join('或')}办理。`,
+    };
+  }
+  return file.closings.length > 0 ? { code: 'closed', reason: '本件已经办结。' } : null;
+}
+
+function refusedAsChanged() {
+  return refused('changed-meanwhile', '另一位同事刚刚办理了这件申请，您看到的内容已经过时。您填写的内容保留在下方，请核对最新情况后再提交。');
+}
+
+/** `reply_due_on`, `is_open` and the version are the only columns of a request that acts rewrite. */
+async function rewriteCaches(scope: Scope, requestId: number): Promise<void> {
+  const file = await loadCase(scope, requestId);
+  if (!file) throw new Error(`request ${requestId} vanished inside its own transaction`);
+  const sent = file.dispatches.length > 0;
+  await scope.db
+    .updateTable('disclosure_requests')
+    .set((eb) => ({
+      row_version: eb('row_version', '+', 1),
+      reply_due_on: sent ? null : clockOf(file, scope.today).due,
+      is_open: file.closings.length === 0,
+    }))
+    .where('city', '=', scope.city.code)
+    .where('id', '=', requestId)
+    .execute();
+}

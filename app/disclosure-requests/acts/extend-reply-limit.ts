@@ -1,0 +1,50 @@
+import { type CaseInput, changeCase, type May } from '#app/disclosure-requests/acts/change-case.ts';
+import { clockFactsOf } from '#app/disclosure-requests/case-file/clock-facts.ts';
+import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
+import { officerIdOf, type Result, type Scope } from '#app/shell/scope.ts';
+import { mayExtend } from '#law/disclosure/extension.ts';
+
+export interface ExtensionInput extends CaseInput {
+  /** Working days, 1 to 20. */
+  days: number;
+  reason: string;
+}
+
+/** 延期答复: approved by the head of the office and told to the requester before the due day, once, 20 days at most. */
+export async function extendReplyLimit(scope: Scope, input: ExtensionInput): Promise<Result<null>> {
+  return changeCase(scope, input, {
+    act: 'extend-reply-limit',
+    may: (file) => mayExtendLimit(file, scope) ?? mayExtendBy(input),
+    write: async (inside, file) => {
+      await inside.db
+        .insertInto('extensions')
+        .values({
+          city: inside.city.code,
+          request_id: file.id,
+          days: input.days,
+          reason: input.reason,
+          approved_on: inside.today,
+          notified_on: inside.today,
+          officer_id: officerIdOf(inside),
+          recorded_at: inside.now,
+        })
+        .execute();
+      return { value: null, detail: { days: input.days, notifiedOn: inside.today } };
+    },
+  });
+}
+
+export function mayExtendLimit(file: CaseFile, scope: Scope): May {
+  if (file.registrations.length === 0) return { code: 'not-registered', reason: '先登记，再延期。' };
+  if (file.replies.length > 0) return { code: 'already-signed', reason: '答复已经签发，不需要延期。' };
+  const may = mayExtend(clockFactsOf(file), scope.today);
+  return may.ok ? null : { code: 'extension-not-open', reason: may.reason, cite: may.cite };
+}
+
+function mayExtendBy(input: ExtensionInput): May {
+  const cite = { instrument: '政府信息公开条例', article: '第三十三条第二款' };
+  if (!Number.isInteger(input.days) || input.days < 1 || input.days > 20) {
+    return { code: 'days-out-of-range', reason: '延长的期限为 1 至 20 个工作日。', cite };
+  }
+  return input.reason.trim() ? null : { code: 'reason-missing', reason: '请写明延长的理由。', cite };
+}

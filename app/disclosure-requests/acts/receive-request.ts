@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { agencyForRequests, asksForSomething } from '#app/disclosure-requests/acts/submit-request.ts';
+import { type RequestContent, type Upload, writeRequest } from '#app/disclosure-requests/acts/write-request.ts';
+import { queryCodeFrom } from '#app/disclosure-requests/identity/query-code.ts';
+import { missingRole, roleZh } from '#app/disclosure-requests/permissions.ts';
+import { done, type Result, refused, type Scope } from '#app/shell/scope.ts';
+import { writeAudit } from '#db/audit.ts';
+import { noteChange } from '#db/changes.ts';
+import type { Day } from '#law/cite.ts';
+import { type ReceiptChannel, receiptDay } from '#law/disclosure/receipt-day.ts';
+
+export interface ReceiveInput {
+  channel: Exclude<ReceiptChannel, 'online'>;
+  /** The day the channel's event happened: handed in, signed for, confirmed. */
+  happenedOn: Day;
+  content: RequestContent;
+  uploads: Upload[];
+}
+
+export interface Received {
+  requestId: number;
+  registerNo: string;
+  /** Printed once on the receipt. */
+  queryCode: string;
+}
+
+/** 收件: a request handed in, posted or sent to the officer's own agency; the day follows from the channel. */
+export async function receiveRequest(scope: Scope, input: ReceiveInput): Promise<Result<Received>> {
+  const refusal = mayReceive(scope, input);
+  if (refusal) return refusal;
+  const agencyId = scope.actor.kind === 'officer' ? scope.actor.agencyId : 0;
+  const queryCode = queryCodeFrom(randomUUID());
+  return scope.db.transaction().execute(async (trx) => {
+    const inside = scope.in(trx);
+    const agency = await agencyForRequests(inside, agencyId);
+    if (!agency) return refused('no-reply-name', '本机关还没有设置答复名义，请先在“机关与人员”中设置。');
+    const receipt = receiptDay({ channel: input.channel, submittedOn: input.happenedOn });
+    const written = await writeRequest(inside, {
+      agency,
+      channel: input.channel,
+      receivedOn: receipt.on,
+      receivedBecause: receipt.because,
+      content: input.content,
+      uploads: input.uploads,
+      queryCode,
+    });
+    await noteChange(inside, 'disclosure-figures', String(agency.id));
+    await writeAudit(inside, {
+      act: 'receive-request',
+      subject: `disclosure_requests:${written.id}`,
+      detail: { channel: input.channel, receivedOn: receipt.on },
+    });
+    return done({ requestId: written.id, registerNo: written.registerNo, queryCode });
+  });
+}
+
+function mayReceive(scope: Scope, input: ReceiveInput) {
+  const roles = missingRole(scope.actor, 'receive-request');
+  if (roles) return refused('not-your-role', `“收件”由${roles.map((role) => roleZh[role]).join('或')}办理。`);
+  if (input.happenedOn > scope.today) return refused('future-day', '收到日期不能晚于今天。');
+  if (!asksForSomething(input.content)) {
+    return refused('nothing-asked', '请按来件写下所需政府信息的名称、文号或者描述。');
+  }
+  return null;
+}

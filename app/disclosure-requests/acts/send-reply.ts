@@ -1,0 +1,85 @@
+import { type CaseInput, changeCase, type May } from '#app/disclosure-requests/acts/change-case.ts';
+import { clockOf } from '#app/disclosure-requests/case-file/clock-facts.ts';
+import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
+import { officerIdOf, type Result, type Scope } from '#app/shell/scope.ts';
+import { noteChange } from '#db/changes.ts';
+import type { Day } from '#law/cite.ts';
+
+export type SendWay = 'by-hand' | 'post' | 'online' | 'email';
+
+export const sendWayZh: Record<SendWay, string> = {
+  'by-hand': '当面送交',
+  post: '邮政寄送',
+  online: '网上送达',
+  email: '电子邮件',
+};
+
+export interface SendInput extends CaseInput {
+  way: SendWay;
+  /** The day that ends the clock: signed by hand, posted, or sent. */
+  sentOn: Day;
+  /** 邮件号、签收人等 */
+  proof: string;
+}
+
+/**
+ * 发出答复: its day ends the reply limit. A late dispatch is recorded as what it was; the overdue mark follows
+ * from the days.
+ */
+export async function sendReply(scope: Scope, input: SendInput): Promise<Result<null>> {
+  return changeCase(scope, input, {
+    act: 'send-reply',
+    may: (file) => maySend(file) ?? maySendOn(file, input, scope) ?? maySendBy(file, input),
+    write: async (inside, file) => {
+      const reply = signedReplyOf(file);
+      const row = { city: inside.city.code, request_id: file.id, reply_id: reply.id, recorded_at: inside.now };
+      await inside.db
+        .insertInto('dispatches')
+        .values({
+          ...row,
+          way: input.way,
+          sent_on: input.sentOn,
+          proof: input.proof,
+          officer_id: officerIdOf(inside),
+        })
+        .execute();
+      await noteChange(inside, 'disclosure-figures', String(file.agency_id));
+      const due = clockOf(file, inside.today).due;
+      return { value: null, detail: { way: input.way, sentOn: input.sentOn, due } };
+    },
+  });
+}
+
+export function maySend(file: CaseFile): May {
+  if (file.replies.length === 0) return { code: 'not-signed', reason: '答复签发后才能发出。' };
+  return file.dispatches.length > 0 ? { code: 'already-sent', reason: '答复已经发出。' } : null;
+}
+
+export function signedReplyOf(file: CaseFile): CaseFile['replies'][number] {
+  const reply = file.replies[0];
+  if (!reply) throw new Error(`request ${file.id} has no signed reply`);
+  return reply;
+}
+
+function maySendOn(file: CaseFile, input: SendInput, scope: Scope): May {
+  if (input.sentOn > scope.today) return { code: 'future-day', reason: '发出日期不能晚于今天。' };
+  return input.sentOn < signedReplyOf(file).signed_on
+    ? { code: 'before-signature', reason: '发出日期不能早于签发日期。' }
+    : null;
+}
+
+/** E-mail only where the requester asked for it; online only where online delivery was chosen. */
+function maySendBy(file: CaseFile, input: SendInput): May {
+  const fits = input.way === 'email' || input.way === 'online' ? file.way_wanted === input.way : true;
+  if (!fits) {
+    return {
+      code: 'way-not-wanted',
+      reason: `申请人没有选择“${sendWayZh[input.way]}”，请按申请人要求的方式送达。`,
+      cite: { instrument: '政府信息公开条例', article: '第四十条' },
+    };
+  }
+  const needsProof = input.way === 'post' || input.way === 'by-hand';
+  return needsProof && !input.proof.trim()
+    ? { code: 'proof-missing', reason: input.way === 'post' ? '请填写邮政邮件号。' : '请填写签收人。' }
+    : null;
+}

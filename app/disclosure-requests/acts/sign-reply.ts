@@ -1,0 +1,84 @@
+import { type CaseInput, changeCase, type May } from '#app/disclosure-requests/acts/change-case.ts';
+import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
+import { stageOf } from '#app/disclosure-requests/case-file/stage.ts';
+import { officerIdOf, type Result, type Scope } from '#app/shell/scope.ts';
+import { takeNumber } from '#db/number-series.ts';
+import type { ReplyCode } from '#law/disclosure/reply-types.ts';
+import { remedyClass } from '#law/remedies/remedy-class.ts';
+import { remedyClause } from '#law/remedies/remedy-clause.ts';
+
+export interface SignInput extends CaseInput {
+  /** The version that the signer read. */
+  draftId: number;
+}
+
+/**
+ * 签发: takes the document number (once, never reused) and fixes the remedy clause of the day. An overdue reply
+ * can always be signed; the overdue mark stays.
+ */
+export async function signReply(scope: Scope, input: SignInput): Promise<Result<{ documentNo: string }>> {
+  return changeCase(scope, input, {
+    act: 'sign-reply',
+    may: (file) => maySign(file, scope) ?? maySignVersion(file, input),
+    write: async (inside, file) => {
+      const code = file.drafts.at(-1)?.code as ReplyCode;
+      const documentNo = await takeDocumentNo(inside, file);
+      const clause = remedyClauseOf(file, code, inside.today);
+      await inside.db
+        .insertInto('replies')
+        .values({
+          city: inside.city.code,
+          request_id: file.id,
+          draft_id: input.draftId,
+          code,
+          document_no: documentNo,
+          reply_name_id: file.reply_name_id,
+          remedy_class: remedyClass(code, inside.today),
+          remedy_clause: clause,
+          officer_id: officerIdOf(inside),
+          signed_on: inside.today,
+          recorded_at: inside.now,
+        })
+        .execute();
+      return { value: { documentNo }, detail: { draft: input.draftId, code, documentNo } };
+    },
+  });
+}
+
+export function maySign(file: CaseFile, scope: Scope): May {
+  const draft = file.drafts.at(-1);
+  if (file.replies.length > 0) return { code: 'already-signed', reason: '答复已经签发。' };
+  if (!draft) return { code: 'no-draft', reason: '还没有答复稿。' };
+  if (stageOf(file) !== 'reviewed') return { code: 'not-reviewed', reason: '答复稿审核通过后才能签发。' };
+  if (scope.actor.kind !== 'officer') return null;
+  if (draft.officer_id === scope.actor.officerId) {
+    return { code: 'own-draft', reason: '签发人不能是拟稿人：每份答复至少由两人完成。' };
+  }
+  const review = file.reviews.find((each) => each.draft_id === draft.id);
+  return review?.officer_id === scope.actor.officerId
+    ? { code: 'own-review', reason: '本机关另设审核人，签发人不能同时是审核人。' }
+    : null;
+}
+
+/** The clause that a reply of this type would carry if it were signed on the day. */
+export function remedyClauseOf(file: CaseFile, code: ReplyCode, repliedOn: string): string {
+  return remedyClause({
+    code,
+    repliedOn,
+    reconsiderationBody: file.reconsideration_body,
+    reconsiderationAddress: file.reconsideration_address,
+    onlineChannel: file.reconsideration_online,
+    court: file.court,
+  });
+}
+
+function maySignVersion(file: CaseFile, input: SignInput): May {
+  if (file.drafts.at(-1)?.id === input.draftId) return null;
+  return { code: 'draft-changed', reason: '答复稿已有新版本，请看过新版本再签发。' };
+}
+
+async function takeDocumentNo(scope: Scope, file: CaseFile): Promise<string> {
+  const year = Number(scope.today.slice(0, 4));
+  const number = await takeNumber(scope, `reply:${file.document_mark}`, year);
+  return `${file.document_mark}〔${year}〕${number}号`;
+}

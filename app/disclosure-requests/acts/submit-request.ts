@@ -1,0 +1,96 @@
+import { sql } from 'kysely';
+import { type RequestContent, type Upload, writeRequest } from '#app/disclosure-requests/acts/write-request.ts';
+import { queryCodeFrom } from '#app/disclosure-requests/identity/query-code.ts';
+import { done, type Result, refused, type Scope } from '#app/shell/scope.ts';
+import { writeAudit } from '#db/audit.ts';
+import { noteChange } from '#db/changes.ts';
+import { receiptDay } from '#law/disclosure/receipt-day.ts';
+
+export interface SubmitInput {
+  agencyId: number;
+  content: RequestContent;
+  uploads: Upload[];
+  /** The form's one-time key: a form sent twice is one request. */
+  onceKey: string;
+}
+
+export interface Submitted {
+  requestId: number;
+  /** Shown once on the e-receipt; only its hash is stored. */
+  queryCode: string;
+}
+
+/**
+ * 网上提交: the success page is the confirmation by both sides, so the day of submission is the day of receipt.
+ * Nothing incomplete is turned away; only a form in which nothing is asked for is not a request.
+ */
+export async function submitRequest(scope: Scope, input: SubmitInput): Promise<Result<Submitted>> {
+  if (!asksForSomething(input.content)) {
+    return refused('nothing-asked', '请写下您需要的政府信息：名称、文号或者便于查询的描述，写一项即可。', {
+      instrument: '政府信息公开条例',
+      article: '第二十九条第二款',
+    });
+  }
+  const queryCode = queryCodeFrom(input.onceKey);
+  return scope.db.transaction().execute(async (trx) => {
+    const inside = scope.in(trx);
+    const before = await useOnce(inside, input.onceKey);
+    if (before !== null) return done({ requestId: before, queryCode });
+    const agency = await agencyForRequests(inside, input.agencyId);
+    if (!agency) return refused('unknown-agency', '没有这个行政机关，请重新选择。');
+    const receipt = receiptDay({ channel: 'online', submittedOn: scope.today });
+    const { id } = await writeRequest(inside, {
+      agency,
+      channel: 'online',
+      receivedOn: receipt.on,
+      receivedBecause: receipt.because,
+      content: input.content,
+      uploads: input.uploads,
+      queryCode,
+    });
+    await rememberOnce(inside, input.onceKey, id);
+    await noteChange(inside, 'disclosure-figures', String(agency.id));
+    await writeAudit(inside, {
+      act: 'submit-request',
+      subject: `disclosure_requests:${id}`,
+      detail: { channel: 'online', receivedOn: receipt.on },
+    });
+    return done({ requestId: id, queryCode });
+  });
+}
+
+export function asksForSomething(content: RequestContent): boolean {
+  return `${content.infoTitle}${content.infoDocumentNo}${content.infoDescription}`.trim() !== '';
+}
+
+/** The agency with the series of its register and the name in which it replies unless an officer chooses another. */
+export async function agencyForRequests(scope: Scope, agencyId: number) {
+  return scope.db
+    .selectFrom('agencies as a')
+    .innerJoin('reply_names as n', (on) =>
+      on.onRef('n.city', '=', 'a.city').onRef('n.agency_id', '=', 'a.id').on('n.is_default', '=', true),
+    )
+    .select(['a.id', 'a.register_mark as registerMark', 'n.id as replyNameId'])
+    .where('a.city', '=', scope.city.code)
+    .where('a.id', '=', agencyId)
+    .executeTakeFirst();
+}
+
+/** The request that this key already made, or null; a second form with the same key waits here for the first. */
+async function useOnce(scope: Scope, key: string): Promise<number | null> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(scope.db);
+  const used = await scope.db
+    .selectFrom('form_keys')
+    .select('location')
+    .where('city', '=', scope.city.code)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  return used ? Number(used.location) : null;
+}
+
+async function rememberOnce(scope: Scope, key: string, requestId: number): Promise<void> {
+  await scope.db
+    .insertInto('form_keys')
+    .values({ city: scope.city.code, key, used_at: scope.now, location: String(requestId) })
+    .execute();
+}

@@ -1,0 +1,130 @@
+import { sql } from 'kysely';
+import { queryCodeHash, tailHash } from '#app/disclosure-requests/identity/query-code.ts';
+import type { IdentityKind } from '#app/disclosure-requests/identity/check-identity.ts';
+import type { Scope } from '#app/shell/scope.ts';
+import { takeNumber } from '#db/number-series.ts';
+import { keyedHash, seal } from '#db/sealed.ts';
+import type { Day } from '#law/cite.ts';
+import { replyClock } from '#law/disclosure/reply-clock.ts';
+import type { ReceiptChannel } from '#law/disclosure/receipt-day.ts';
+
+/** What art. 29 asks for, and nothing else; every field may be empty (law.md C12). */
+export interface RequestContent {
+  requesterKind: 'natural-person' | 'organisation';
+  requesterName: string;
+  identityKind: IdentityKind | null;
+  identityNumber: string;
+  phone: string;
+  email: string;
+  address: string;
+  infoTitle: string;
+  infoDocumentNo: string;
+  infoDescription: string;
+  formWanted: 'electronic' | 'paper' | 'reading';
+  wayWanted: 'online' | 'email' | 'post' | 'pickup';
+}
+
+export interface Upload {
+  kind: 'identity' | 'request';
+  fileKey: string;
+  name: string;
+  mime: string;
+  size: number;
+}
+
+export interface NewRequest {
+  agency: { id: number; registerMark: string; replyNameId: number };
+  channel: ReceiptChannel;
+  receivedOn: Day;
+  receivedBecause: string;
+  content: RequestContent;
+  uploads: Upload[];
+  queryCode: string;
+}
+
+/** Writes a received request with its register number; the caller has opened the transaction. */
+export async function writeRequest(scope: Scope, request: NewRequest): Promise<{ id: number; registerNo: string }> {
+  const { content } = request;
+  const year = Number(request.receivedOn.slice(0, 4));
+  const number = await takeNumber(scope, `register:${request.agency.registerMark}`, year);
+  const registerNo = `${request.agency.registerMark}〔${year}〕${number}号`;
+  const id = await nextRequestId(scope);
+  await scope.db
+    .insertInto('disclosure_requests')
+    .values({
+      city: scope.city.code,
+      id,
+      agency_id: request.agency.id,
+      register_no: registerNo,
+      channel: request.channel,
+      submitted_at: scope.now,
+      received_on: request.receivedOn,
+      received_because: request.receivedBecause,
+      requester_kind: content.requesterKind,
+      requester_column: content.requesterKind === 'natural-person' ? 'naturalPerson' : 'other',
+      requester_name: content.requesterName,
+      ...sealedIdentity(content, id),
+      info_title: content.infoTitle,
+      info_document_no: content.infoDocumentNo,
+      info_description: content.infoDescription,
+      form_wanted: content.formWanted,
+      way_wanted: content.wayWanted,
+      query_code_hash: queryCodeHash(request.queryCode),
+      reply_name_id: request.agency.replyNameId,
+      reply_due_on: dueOf(request, scope.today),
+      officer_id: scope.actor.kind === 'officer' ? scope.actor.officerId : null,
+      recorded_at: scope.now,
+    })
+    .execute();
+  await writeUploads(scope, id, request.uploads);
+  return { id, registerNo };
+}
+
+/** The id is taken first, because it is bound into the sealed values. */
+async function nextRequestId(scope: Scope): Promise<number> {
+  const taken = await sql<{ id: number }>`select nextval('disclosure_requests_id_seq') as id`.execute(scope.db);
+  const row = taken.rows[0];
+  if (!row) throw new Error('the sequence gave no id');
+  return row.id;
+}
+
+function sealedIdentity(content: RequestContent, row: number) {
+  const sealed = (column: string, text: string) =>
+    text === '' ? null : seal(text, { table: 'disclosure_requests', column, row });
+  const tails = [content.identityNumber, content.phone, content.email, content.address].map(tailHash);
+  return {
+    identity_kind: content.identityKind,
+    identity_sealed: sealed('identity_sealed', content.identityNumber),
+    identity_hash: content.identityNumber === '' ? null : keyedHash('identity', content.identityNumber.toUpperCase()),
+    phone_sealed: sealed('phone_sealed', content.phone),
+    email_sealed: sealed('email_sealed', content.email),
+    address_sealed: sealed('address_sealed', content.address),
+    tail_hashes: tails.filter((hash) => hash !== null),
+  };
+}
+
+function dueOf(request: NewRequest, today: Day): Day | null {
+  const { receivedOn, receivedBecause } = request;
+  const facts = { receivedOn, receivedBecause, corrections: [], consultations: [], extension: null, feeNotice: null };
+  return replyClock({ ...facts, endedOn: null }, today).due;
+}
+
+async function writeUploads(scope: Scope, requestId: number, uploads: Upload[]): Promise<void> {
+  if (uploads.length === 0) return;
+  await scope.db
+    .insertInto('attachments')
+    .values(
+      uploads.map((upload) => ({
+        city: scope.city.code,
+        request_id: requestId,
+        kind: upload.kind,
+        file_key: upload.fileKey,
+        name: upload.name,
+        mime: upload.mime,
+        size: upload.size,
+        officer_id: scope.actor.kind === 'officer' ? scope.actor.officerId : null,
+        recorded_at: scope.now,
+      })),
+    )
+    .execute();
+}

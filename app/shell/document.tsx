@@ -1,0 +1,95 @@
+import type { PropsWithChildren } from 'hono/jsx';
+import { raw } from 'hono/html';
+import { assetHref } from '#app/shell/assets.ts';
+import type { Frame } from '#app/shell/frame.ts';
+
+/** Page labels that 政府网站网页标签 demands of a column page. */
+export interface ColumnMeta {
+  kind: 'column';
+  name: string;
+  /** A real sentence about purpose and content. */
+  description: string;
+  keywords: string;
+  /** From the vocabulary of the label rules: 首页, 依申请公开, 信息公开年报... */
+  type: string;
+}
+
+/** Page labels of an article page. */
+export interface ArticleMeta {
+  kind: 'article';
+  title: string;
+  /** `YYYY-MM-DD HH:MM` */
+  publishedAt: string;
+  source: string;
+  keywords?: string;
+  description?: string;
+}
+
+export type PageMeta = ColumnMeta | ArticleMeta;
+
+interface DocumentProps {
+  frame: Frame;
+  title: string;
+  meta?: PageMeta;
+  /** Pages about one person or one case are kept out of search engines. */
+  unlisted?: boolean;
+}
+
+/** The document around every page: head, labels, style sheet, skip link and the banner of the demonstration. */
+export function Document(props: PropsWithChildren<DocumentProps>) {
+  const { frame } = props;
+  const siteName = frame.city.siteName;
+  return (
+    <>
+      {raw('<!doctype html>')}
+      <html lang="zh-CN" data-face={frame.face}>
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <title>{props.title === siteName ? siteName : `${props.title} - ${siteName}`}</title>
+          <meta name="SiteName" content={siteName} />
+          <meta name="SiteDomain" content={frame.city.hosts[0] ?? `${frame.city.code}.localhost`} />
+          <meta name="SiteIDCode" content={frame.city.footer.siteCode} />
+          {props.meta && <PageLabels meta={props.meta} />}
+          {(props.unlisted || frame.city.demo) && <meta name="robots" content="noindex" />}
+          <meta name="format-detection" content="telephone=no" />
+          <link rel="icon" type="image/svg+xml" href={assetHref('window.svg')} />
+          <link rel="stylesheet" href={assetHref('main.css')} />
+        </head>
+        <body>
+          <a class="skip" href="#main">
+            跳到正文
+          </a>
+          {frame.city.demo && (
+            <p class="demo-banner" role="note">
+              示例数据，非官方网站。人名、机构、文号均为虚构。
+            </p>
+          )}
+          {props.children}
+        </body>
+      </html>
+    </>
+  );
+}
+
+function PageLabels({ meta }: { meta: PageMeta }) {
+  if (meta.kind === 'column') {
+    return (
+      <>
+        <meta name="ColumnName" content={meta.name} />
+        <meta name="ColumnDescription" content={meta.description} />
+        <meta name="ColumnKeywords" content={meta.keywords} />
+        <meta name="ColumnType" content={meta.type} />
+      </>
+    );
+  }
+  return (
+    <>
+      <meta name="ArticleTitle" content={meta.title} />
+      <meta name="PubDate" content={meta.publishedAt} />
+      <meta name="ContentSource" content={meta.source} />
+      {meta.keywords && <meta name="Keywords" content={meta.keywords} />}
+      {meta.description && <meta name="Description" content={meta.description} />}
+    </>
+  );
+}

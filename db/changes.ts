@@ -1,0 +1,10 @@
+import type { Scope } from '#app/shell/scope.ts';
+import { sql } from 'kysely';
+
+export const CHANGES_CHANNEL = 'qingchuang_changes';
+
+/** Tells every process, when the act commits, that something public changed: cached pages are dropped by it. */
+export async function noteChange(scope: Scope, kind: string, key: string): Promise<void> {
+  await scope.db.insertInto('changes').values({ city: scope.city.code, kind, key }).execute();
+  await sql`select pg_notify(${CHANGES_CHANNEL}, ${scope.city.code})`.execute(scope.db);
+}

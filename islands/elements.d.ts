@@ -1,0 +1,11 @@
+/** The custom elements of this folder, so that TSX knows their tags. */
+declare module 'hono/jsx' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'clock-strip': JSX.HTMLAttributes;
+      'once-form': JSX.HTMLAttributes;
+    }
+  }
+}
+
+export {};
