@@ -117,7 +117,16 @@ interface HashedLine {
 
 function lineHash(line: HashedLine): Buffer {
   const { city, seq, actor, act, subject, detail } = line;
-  const parts = [city, seq, line.at.toISOString(), actor, act, subject, sorted(detail), line.previous.toString('hex')];
+  const parts = [
+    city,
+    seq,
+    line.at.toISOString(),
+    actor,
+    act,
+    subject,
+    sorted(detail),
+    line.previous.toString('hex'),
+  ];
   return createHash('sha256').update(JSON.stringify(parts)).digest();
 }
 

@@ -1,5 +1,5 @@
-import type { Scope } from '#app/shell/scope.ts';
 import { sql } from 'kysely';
+import type { Scope } from '#app/shell/scope.ts';
 
 export const CHANGES_CHANNEL = 'qingchuang_changes';
 

@@ -9,7 +9,9 @@ export async function takeNumber(scope: Scope, series: string, year: number): Pr
   const taken = await scope.db
     .insertInto('number_series')
     .values({ city: scope.city.code, series, year, last: 1 })
-    .onConflict((c) => c.columns(['city', 'series', 'year']).doUpdateSet({ last: sql`number_series.last + 1` }))
+    .onConflict((c) =>
+      c.columns(['city', 'series', 'year']).doUpdateSet({ last: sql`number_series.last + 1` }),
+    )
     .returning('last')
     .executeTakeFirstOrThrow();
   return taken.last;

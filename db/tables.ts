@@ -165,6 +165,22 @@ export interface Corrections {
   text: string;
 }
 
+export interface Credentials {
+  access_token: string | null;
+  access_token_expires_at: Date | null;
+  account_id: string;
+  created_at: Date;
+  id: string;
+  id_token: string | null;
+  password: string | null;
+  provider_id: string;
+  refresh_token: string | null;
+  refresh_token_expires_at: Date | null;
+  scope: string | null;
+  updated_at: Date;
+  user_id: string;
+}
+
 export interface DisclosureRequests {
   address_sealed: Buffer | null;
   agency_id: number;
@@ -405,11 +421,66 @@ export interface Services {
   served_on: string;
 }
 
+export interface Sessions {
+  city: string;
+  created_at: Date;
+  expires_at: Date;
+  id: string;
+  ip_address: string | null;
+  token: string;
+  updated_at: Date;
+  user_agent: string | null;
+  user_id: string;
+}
+
+export interface TwoFactors {
+  backup_codes: string;
+  failed_verification_count: number | null;
+  id: string;
+  locked_until: Date | null;
+  secret: string;
+  user_id: string;
+  verified: boolean | null;
+}
+
 export interface Units {
   agency_id: number;
   city: string;
   id: Generated<number>;
   name: string;
+}
+
+export interface Users {
+  city: string;
+  created_at: Date;
+  display_username: string;
+  /**
+   * better-auth needs one: username@city.invalid, never written to
+   */
+  email: string;
+  email_verified: boolean;
+  id: string;
+  image: string | null;
+  name: string;
+  /**
+   * Somebody else has seen the password: it is changed at the next sign-in
+   */
+  password_temporary: Generated<boolean>;
+  two_factor_enabled: Generated<boolean>;
+  updated_at: Date;
+  /**
+   * city.username: the same name may be taken in every city
+   */
+  username: string;
+}
+
+export interface Verifications {
+  created_at: Date;
+  expires_at: Date;
+  id: string;
+  identifier: string;
+  updated_at: Date;
+  value: string;
 }
 
 export interface DB {
@@ -424,6 +495,7 @@ export interface DB {
   consultations: Consultations;
   correction_notices: CorrectionNotices;
   corrections: Corrections;
+  credentials: Credentials;
   disclosure_requests: DisclosureRequests;
   dispatches: Dispatches;
   entered_figures: EnteredFigures;
@@ -442,5 +514,9 @@ export interface DB {
   reply_names: ReplyNames;
   reply_reviews: ReplyReviews;
   services: Services;
+  sessions: Sessions;
+  two_factors: TwoFactors;
   units: Units;
+  users: Users;
+  verifications: Verifications;
 }

@@ -2,7 +2,8 @@ import { dayText, weekdayText } from '#app/shell/chinese-day.ts';
 import { kindNames } from '#app/shell/clock-words.ts';
 import { type Column, DataTable } from '#app/shell/table.tsx';
 import { citeText } from '#law/cite.ts';
-import type { ClockDay, ReplyClock } from '#law/disclosure/reply-clock.ts';
+import type { ClockDay } from '#law/disclosure/clock-days.ts';
+import type { ReplyClock } from '#law/disclosure/reply-clock.ts';
 
 /** 期限计算证明: every day with its kind, number, reason and article, to be printed; the steps of law first. */
 export function ClockProof({ days, steps = [] }: { days: ClockDay[]; steps?: ReplyClock['steps'] }) {

@@ -1,10 +1,11 @@
 import type { PropsWithChildren } from 'hono/jsx';
 import { dayText, shortDayText, weekdayText } from '#app/shell/chinese-day.ts';
 import { clockWeeks, type Week, type WeekDay } from '#app/shell/clock-weeks.ts';
-import { type ClockKind, clockProgress, dayMark, kindNames } from '#app/shell/clock-words.ts';
+import { type ClockKind, clockProgress, kindMarks, kindNames } from '#app/shell/clock-words.ts';
 import { Island } from '#app/shell/island.tsx';
 import { citeText, type Day } from '#law/cite.ts';
-import type { ClockDay, ReplyClock } from '#law/disclosure/reply-clock.ts';
+import type { ClockDay } from '#law/disclosure/clock-days.ts';
+import type { ReplyClock } from '#law/disclosure/reply-clock.ts';
 
 export interface ClockStripProps {
   /** Every day from receipt to due day. */
@@ -102,7 +103,7 @@ function WeekRow({ week, today }: { week: Week; today: Day }) {
   const monday = week.days[0]?.day ?? '';
   return (
     <tr class={week.quiet ? 'clock-quiet' : undefined}>
-      <th scope="row">
+      <th scope="row" class={week.month ? 'clock-month' : undefined}>
         {week.month}
         <span class="visually-hidden">{shortDayText(monday)}起的一周</span>
       </th>
@@ -128,10 +129,20 @@ function DaySquare({ entry, today }: { entry: WeekDay; today: Day }) {
         {date}
         <span class="visually-hidden">日</span>
       </span>
-      <span class="day-mark">{dayMark(clock)}</span>
+      <DayMark clock={clock} />
       {isToday && <span class="day-sun">今</span>}
       <DayReason clock={clock} isToday={isToday} />
     </button>
+  );
+}
+
+function DayMark({ clock: { kind, number } }: { clock: ClockDay }) {
+  const isCounted = kind === 'counted';
+  return (
+    <span class="day-mark">
+      <span class={isCounted ? 'day-nth' : undefined}>{kindMarks[kind]}</span>
+      {(isCounted || kind === 'worked-weekend') && number}
+    </span>
   );
 }
 

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, weekdayOf } from '#law/calendar/day.ts';
 import type { Day } from '#law/cite.ts';
-import type { ClockDay } from '#law/disclosure/reply-clock.ts';
+import type { ClockDay } from '#law/disclosure/clock-days.ts';
 
 /** One square of the strip: a day of the clock, or a day that only fills the week. */
 export interface WeekDay {

@@ -1,5 +1,5 @@
 import type { Day } from '#law/cite.ts';
-import type { ClockDay } from '#law/disclosure/reply-clock.ts';
+import type { ClockDay } from '#law/disclosure/clock-days.ts';
 
 export type ClockKind = ClockDay['kind'];
 
@@ -15,13 +15,8 @@ export const kindNames: Record<ClockKind, string> = {
   due: '到期日',
 };
 
-/** The mark inside the square: what is read without colour. */
-export function dayMark({ kind, number }: ClockDay): string {
-  const isNumbered = kind === 'counted' || kind === 'worked-weekend';
-  return isNumbered ? `${marks[kind]}${number}` : marks[kind];
-}
-
-const marks: Record<ClockKind, string> = {
+/** The mark inside the square, read without colour; a counted day has its number after it. */
+export const kindMarks: Record<ClockKind, string> = {
   receipt: '收到',
   counted: '第',
   'worked-weekend': '班',

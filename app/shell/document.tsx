@@ -61,9 +61,9 @@ export function Document(props: PropsWithChildren<DocumentProps>) {
             跳到正文
           </a>
           {frame.city.demo && (
-            <p class="demo-banner" role="note">
+            <aside class="demo-banner" aria-label="示例数据">
               示例数据，非官方网站。人名、机构、文号均为虚构。
-            </p>
+            </aside>
           )}
           {props.children}
         </body>

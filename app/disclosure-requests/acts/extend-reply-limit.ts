@@ -2,7 +2,7 @@ import { type CaseInput, changeCase, type May } from '#app/disclosure-requests/a
 import { clockFactsOf } from '#app/disclosure-requests/case-file/clock-facts.ts';
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
 import { officerIdOf, type Result, type Scope } from '#app/shell/scope.ts';
-import { mayExtend } from '#law/disclosure/extension.ts';
+import { mayExtend } from '#law/disclosure/may-extend.ts';
 
 export interface ExtensionInput extends CaseInput {
   /** Working days, 1 to 20. */

@@ -3,7 +3,7 @@ import { clockFactsOf } from '#app/disclosure-requests/case-file/clock-facts.ts'
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
 import { officerIdOf, type Result, type Scope } from '#app/shell/scope.ts';
 import type { Day } from '#law/cite.ts';
-import { maySendCorrectionNotice } from '#law/disclosure/correction.ts';
+import { maySendCorrectionNotice } from '#law/disclosure/may-send-correction-notice.ts';
 
 export interface CorrectionNoticeInput extends CaseInput {
   /** 需要补正的事项, all at once */

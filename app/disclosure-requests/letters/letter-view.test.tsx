@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { LetterView } from '#app/disclosure-requests/letters/letter-view.tsx';
+import { replyLetter } from '#app/disclosure-requests/letters/reply-letter.ts';
+import { sampleReply } from '#app/disclosure-requests/letters/sample-reply.ts';
+
+describe('LetterView', () => {
+  it('holds every text of the letter, with its day as a machine reads it', () => {
+    const letter = replyLetter(sampleReply);
+    const html = String(<LetterView letter={letter} />);
+    for (const { text } of letter.paragraphs) expect(html).toContain(text.replaceAll('"', '&quot;'));
+    for (const text of [letter.issuer, letter.title, letter.addressee, ...letter.attachments, letter.note]) {
+      expect(html).toContain(text);
+    }
+    expect(html).toContain('常政公开复〔2026〕108号');
+    expect(html).toContain('<time datetime="2026-04-24">2026年4月24日</time>');
+    expect(html).toContain('示例数据');
+  });
+
+  it('escapes what people wrote', () => {
+    const html = String(
+      <LetterView letter={replyLetter({ ...sampleReply, requestQuoted: '<script>x</script>' })} />,
+    );
+    expect(html).toContain('&lt;script&gt;');
+    expect(html).not.toContain('<script>');
+  });
+
+  it('says that a draft is one', () => {
+    const draft = replyLetter({ ...sampleReply, documentNo: null, signedOn: null });
+    const html = String(<LetterView letter={draft} />);
+    expect(html).toContain('草稿');
+    expect(html).not.toContain('<time');
+  });
+});

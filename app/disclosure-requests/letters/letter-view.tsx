@@ -1,0 +1,56 @@
+import { documentNoText, type Letter, signedOnText } from '#app/disclosure-requests/letters/letter.ts';
+
+/** The letter as text on a page, from the same structure as its PDF: for screen readers, small screens and search. */
+export function LetterView({ letter }: { letter: Letter }) {
+  return (
+    <article class="paper letter" aria-label={letter.title}>
+      {letter.demo && <p class="letter-mark">示例数据，非正式公文</p>}
+      {letter.draft && <p class="letter-mark">草稿</p>}
+      <p class="red-head">{letter.issuer}</p>
+      {documentNoText(letter) !== '' && <p class="letter-number">{documentNoText(letter)}</p>}
+      <h2>{letter.title}</h2>
+      <p class="letter-addressee">{letter.addressee}：</p>
+      {letter.fields.length > 0 && <Fields fields={letter.fields} />}
+      {letter.paragraphs.map(({ part, text }) => (
+        <p data-part={part}>{text}</p>
+      ))}
+      {letter.attachments.length > 0 && <Attachments titles={letter.attachments} />}
+      <p class="letter-signature">
+        {letter.signedName}
+        <br />
+        {letter.signedOn ? (
+          <time datetime={letter.signedOn}>{signedOnText(letter)}</time>
+        ) : (
+          signedOnText(letter)
+        )}
+      </p>
+      {letter.note !== '' && <p class="letter-note">（{letter.note}）</p>}
+    </article>
+  );
+}
+
+function Fields({ fields }: { fields: Letter['fields'] }) {
+  return (
+    <dl class="letter-fields">
+      {fields.map(({ name, value }) => (
+        <div>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Attachments({ titles }: { titles: string[] }) {
+  return (
+    <div class="letter-attachments">
+      <p>附件：</p>
+      <ol>
+        {titles.map((title) => (
+          <li>{title}</li>
+        ))}
+      </ol>
+    </div>
+  );
+}

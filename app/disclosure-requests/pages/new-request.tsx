@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import type { Context } from 'hono';
+import { listAgencies } from '#app/agencies/queries.ts';
+import { submitRequest } from '#app/disclosure-requests/acts/submit-request.ts';
+import {
+  contentOf,
+  emptyRequest,
+  type RequestValues,
+  readRequest,
+  warningsOf,
+} from '#app/disclosure-requests/pages/request-body.ts';
+import { rememberReceipt } from '#app/disclosure-requests/pages/receipt.tsx';
+import { storeUploads } from '#app/disclosure-requests/pages/uploads.ts';
+import { RequestFields } from '#app/disclosure-requests/parts/request-fields.tsx';
+import { Button } from '#app/shell/button.tsx';
+import { CheckField, SelectField } from '#app/shell/choice-fields.tsx';
+import { ErrorSummary, errorOf, type FieldError } from '#app/shell/error-summary.tsx';
+import { Form, FormActions } from '#app/shell/form.tsx';
+import type { Env } from '#app/shell/frame.ts';
+import { Notice } from '#app/shell/notice.tsx';
+import { PublicPage } from '#app/shell/public-page.tsx';
+import type { Refusal } from '#app/shell/scope.ts';
+
+/** 提交政府信息公开申请: no account, no script, no purpose. */
+export async function get(c: Context<Env>) {
+  return c.html(await page(c, { values: emptyRequest, agencyId: c.req.query('agency') ?? '', onceKey: randomUUID() }));
+}
+
+export async function post(c: Context<Env>) {
+  const body = await c.req.parseBody({ all: true });
+  const { values, errors } = readRequest(body);
+  const form = { values, agencyId: String(body.agency ?? ''), onceKey: onceKeyOf(body) };
+  const uploads = await storeUploads(c, body);
+  if (!uploads.ok) errors.push({ field: uploads.field, message: uploads.refusal.reason });
+  if (errors.length > 0 || !uploads.ok) return c.html(await page(c, { ...form, errors }), 422);
+  const warnings = warningsOf(values);
+  if (warnings.length > 0 && body.go_on !== 'yes') return c.html(await page(c, { ...form, warnings }), 422);
+  const result = await submitRequest(c.var.scope, {
+    agencyId: Number(form.agencyId) || 0,
+    content: contentOf(values),
+    uploads: uploads.value,
+    onceKey: form.onceKey,
+  });
+  if (!result.ok) return c.html(await page(c, { ...form, refusal: result.refusal }), 422);
+  rememberReceipt(c, result.value);
+  return c.redirect('/requests/receipt', 303);
+}
+
+interface FormState {
+  values: RequestValues;
+  agencyId: string;
+  onceKey: string;
+  errors?: FieldError[];
+  /** What is missing but does not stop the request. */
+  warnings?: FieldError[];
+  refusal?: Refusal;
+}
+
+async function page(c: Context<Env>, form: FormState) {
+  const agencies = await listAgencies(c.var.scope);
+  const marked = form.errors ?? form.warnings ?? [];
+  return (
+    <PublicPage
+      frame={c.var.frame}
+      title="提交政府信息公开申请"
+      lede="不需要注册，不问用途。收到之日起二十个工作日内答复。"
+      layout="reading"
+      crumbs={[{ title: '依申请公开', href: '/requests' }, { title: '提交申请' }]}
+    >
+      {(form.errors || form.refusal) && <ErrorSummary errors={form.errors} refusal={form.refusal} />}
+      {form.warnings && <Warnings warnings={form.warnings} />}
+      <Form action="/requests/new" onceKey={form.onceKey} multipart>
+        <SelectField
+          name="agency"
+          label="向哪个机关申请"
+          hint="制作或者保存这份信息的机关。不确定时选“人民政府办公室”，不归它管的会告诉您该找谁。"
+          value={form.agencyId || String(agencies[0]?.id ?? '')}
+          options={agencies.map((agency) => ({ value: String(agency.id), label: agency.name }))}
+          error={errorOf(marked, 'agency')}
+        />
+        <RequestFields values={form.values} errors={marked} />
+        {form.warnings && (
+          <CheckField
+            name="go_on"
+            label="我已知道上面的提示，仍然提交"
+            hint="不完整的申请也会收下；需要补充时，工作人员会在七个工作日内一次告诉您。"
+          />
+        )}
+        <PersonalDataNote />
+        <FormActions>
+          <Button large>提交申请</Button>
+        </FormActions>
+      </Form>
+    </PublicPage>
+  );
+}
+
+function Warnings({ warnings }: { warnings: FieldError[] }) {
+  return (
+    <Notice tone="warn" title="还有几处没有填全，可以补上，也可以仍然提交" live>
+      <ul>
+        {warnings.map(({ field, message }) => (
+          <li>
+            <a href={`#${field}`}>{message}</a>
+          </li>
+        ))}
+      </ul>
+      <p>如果刚才选了附件，请重新选择：浏览器不保留已选的文件。</p>
+    </Notice>
+  );
+}
+
+/** 个人信息保护法第十七条、第三十五条: told, not consented to; the basis is the statutory duty. */
+function PersonalDataNote() {
+  return (
+    <Notice title="个人信息怎么用">
+      <p>
+        以上信息只用于办理本次申请和统计申请人类别，依据《政府信息公开条例》第二十九条收集。身份证明号码和联系方式加密保存，不向第三方透露您的身份。您可以向受理机关查询、更正。
+      </p>
+    </Notice>
+  );
+}
+
+function onceKeyOf(body: Record<string, unknown>): string {
+  const key = body.once_key;
+  return typeof key === 'string' && /^[0-9a-f-]{36}$/.test(key) ? key : randomUUID();
+}
