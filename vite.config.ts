@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { defineConfig } from 'vite';
 
-const islands = readdirSync('islands').filter((name) => name.endsWith('.ts') && !/\.(d|test)\.ts$/.test(name));
+const islands = readdirSync('islands').filter(
+  (name) => name.endsWith('.ts') && !/\.(d|test)\.ts$/.test(name),
+);
 
 /** Builds the style sheet and the islands into `build/assets`, with hashed names; `app/shell/assets.ts` reads the manifest. */
 export default defineConfig({

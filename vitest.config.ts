@@ -9,7 +9,6 @@ export default defineConfig({
     projects: [
       { test: { name: 'law', include: ['law/**/*.test.ts'], isolate: false, setupFiles } },
       {
-        // `esbuild` reads tsconfig.json, so TSX is compiled for hono/jsx as in the program.
         test: {
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],

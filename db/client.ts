@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { CompiledQuery, type DatabaseConnection, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { DB } from '#db/tables.ts';
 
@@ -15,20 +15,20 @@ export interface DatabaseOptions {
 }
 
 /** A runaway statement of a page or job ends here, and a transaction left open does not hold its locks for longer. */
-const APP_LIMITS = ['statement_timeout=30s', 'idle_in_transaction_session_timeout=60s'];
+const APP_LIMITS = ["statement_timeout = '30s'", "idle_in_transaction_session_timeout = '60s'"];
 
 /** A pool of connections; close it with `destroy()`. Nothing is connected before the first query. */
 export function openDatabase(url: string, { role, max = 10 }: DatabaseOptions): Database {
-  const settings = ['timezone=Asia/Shanghai', ...(role === 'app' ? [`role=${APP_ROLE}`, ...APP_LIMITS] : [])];
-  const pool = new pg.Pool({
-    connectionString: url,
-    max,
-    options: settings.map((setting) => `-c ${setting}`).join(' '),
-    types: { getTypeParser },
-  });
+  const pool = new pg.Pool({ connectionString: url, max, types: { getTypeParser } });
   // An idle connection that breaks is dropped by the pool; the next query connects anew or reports the outage.
   pool.on('error', () => {});
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  const settings = ["timezone = 'Asia/Shanghai'", ...(role === 'app' ? [`role = ${APP_ROLE}`, ...APP_LIMITS] : [])];
+  // Said to each new connection rather than asked in the address, which options of the operator's own would replace.
+  const prepare = CompiledQuery.raw(settings.map((setting) => `set ${setting}`).join('; '));
+  const onCreateConnection = async (connection: DatabaseConnection) => {
+    await connection.executeQuery(prepare);
+  };
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool, onCreateConnection }) });
 }
 
 const DATE = 1082;
@@ -41,7 +41,7 @@ type Parser = (value: string) => unknown;
 
 /** A day stays 'YYYY-MM-DD' (pg would make it a local midnight); counts and ids become numbers (pg would keep strings). */
 function getTypeParser(oid: number, format?: 'text' | 'binary'): Parser {
-  const texts = pg.types.getTypeParser(TEXTS, 'text') as (value: string) => string[];
+  const texts = pg.types.getTypeParser(TEXTS as number, 'text') as (value: string) => string[];
   if (oid === DATE) return (value) => value;
   if (oid === DATES) return texts;
   if (oid === INT8) return Number;

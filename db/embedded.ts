@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { embeddedBinaries, type PostgresBinaries } from '#db/postgres/binaries.ts';
@@ -15,21 +15,26 @@ export interface EmbeddedDatabase {
   stop(): Promise<void>;
 }
 
+/** The web server keeps its database up for others; a command takes it along when it is done. */
+export type DatabaseUser = 'server' | 'command';
+
 const DATABASE = 'qingchuang';
 const STOPS_WITHIN_SECONDS = 30;
+const COMMAND_ENDS_WITHIN_SECONDS = 120;
 
 /**
- * Starts PostgreSQL on `dataFolder/pg`, made when it is missing, or joins the server already running there.
+ * Starts PostgreSQL on `dataFolder/pg`, made when it is missing, or joins the server already running there. A server
+ * that a command started ends with that command, so it is waited for and not joined.
  * @throws when the folder was made by another major version, or the server does not come up.
  */
-export async function startEmbedded(dataFolder: string): Promise<EmbeddedDatabase> {
+export async function startEmbedded(dataFolder: string, user: DatabaseUser): Promise<EmbeddedDatabase> {
   const dataDir = resolve(dataFolder);
   mkdirSync(dataDir, { recursive: true });
   return underLock(join(dataDir, 'pg.lock'), async () => {
     const binaries = embeddedBinaries();
     refuseOtherVersion(dataDir, binaries);
     const cluster = clusterIn(dataDir, binaries);
-    return (await joinRunning(dataDir, cluster)) ?? (await startOwn(dataDir, cluster));
+    return (await joinRunning(dataDir, cluster)) ?? (await startOwn(dataDir, cluster, user));
   });
 }
 
@@ -39,6 +44,7 @@ interface RunningServer {
   port: number;
   /** The process that started it and will stop it. */
   startedBy: number;
+  user: DatabaseUser;
 }
 
 function clusterIn(dataDir: string, binaries: PostgresBinaries): Cluster {
@@ -66,33 +72,35 @@ async function joinRunning(dataDir: string, cluster: Cluster): Promise<EmbeddedD
   if (!existsSync(file)) return null;
   const running = JSON.parse(readFileSync(file, 'utf8')) as RunningServer;
   if (!isPostgres(running.pid)) return null;
-  if (await answers(cluster, running.port)) {
-    const url = serverUrl(cluster, running.port, DATABASE);
-    if (isAlive(running.startedBy)) return { url, stop: async () => {} };
-    return owned(dataDir, url, running);
+  if (isAlive(running.startedBy)) {
+    if (running.user === 'server' && (await answers(cluster, running.port))) {
+      return { url: serverUrl(cluster, running.port, DATABASE), stop: async () => {} };
+    }
+    if (await waitUntilGone(running.pid, COMMAND_ENDS_WITHIN_SECONDS)) return null;
+    throw new Error(`another command (process ${running.startedBy}) is using the database in ${dataDir}; try again after it`);
   }
-  // Its Node was killed, so it is closing its files; the next server must not come before it has.
-  if (await waitUntilGone(running.pid, STOPS_WITHIN_SECONDS)) return null;
-  throw new Error(`PostgreSQL (process ${running.pid}) neither answers nor ends; see ${cluster.logFile}`);
+  // Whoever started it was killed, so it is closing its files; where the system cannot tell it so, we do.
+  await stopServer(running.pid, file);
+  return null;
 }
 
-async function startOwn(dataDir: string, cluster: Cluster): Promise<EmbeddedDatabase> {
-  if (!existsSync(join(cluster.folder, 'PG_VERSION'))) {
-    // A folder without PG_VERSION is an initdb that was cut short.
-    rmSync(cluster.folder, { recursive: true, force: true });
-    writeFileSync(cluster.passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 });
-    await initCluster(cluster);
-  }
+async function startOwn(dataDir: string, cluster: Cluster, user: DatabaseUser): Promise<EmbeddedDatabase> {
+  if (!existsSync(cluster.folder)) await makeCluster(cluster);
   const { pid, port } = await startServer(cluster);
   await makeDatabase(serverUrl(cluster, port, 'postgres'));
-  return owned(dataDir, serverUrl(cluster, port, DATABASE), { pid, port });
+  const file = join(dataDir, 'pg.json');
+  const running: RunningServer = { pid, port, startedBy: process.pid, user };
+  writeFileSync(file, JSON.stringify(running));
+  return { url: serverUrl(cluster, port, DATABASE), stop: () => stopServer(pid, file) };
 }
 
-function owned(dataDir: string, url: string, { pid, port }: { pid: number; port: number }): EmbeddedDatabase {
-  const file = join(dataDir, 'pg.json');
-  const running: RunningServer = { pid, port, startedBy: process.pid };
-  writeFileSync(file, JSON.stringify(running));
-  return { url, stop: () => stopServer(pid, file) };
+/** Made under another name first: one cut short is never taken for a cluster. */
+async function makeCluster(cluster: Cluster): Promise<void> {
+  const unfinished = `${cluster.folder}.new`;
+  rmSync(unfinished, { recursive: true, force: true });
+  writeFileSync(cluster.passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 });
+  await initCluster({ ...cluster, folder: unfinished });
+  renameSync(unfinished, cluster.folder);
 }
 
 async function stopServer(pid: number, file: string): Promise<void> {

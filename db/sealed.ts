@@ -19,10 +19,15 @@ export interface Place {
 
 const AES_256_GCM = 1;
 let installed: Keys | undefined;
+let rereadKeys: (() => Keys) | undefined;
 
-/** Called once by the process that starts (server, worker, command, test set-up). */
-export function installKeys(keys: Keys): void {
+/**
+ * Called once by the process that starts (server, worker, command, test set-up). `reread` is asked when a value turns
+ * up that was sealed with a key not known yet: `keys rotate` ran while this process was serving.
+ */
+export function installKeys(keys: Keys, reread?: () => Keys): void {
   installed = keys;
+  rereadKeys = reread;
 }
 
 /** Encrypts a text with AES-256-GCM: algorithm, key id, nonce, tag, cipher text. */
@@ -74,7 +79,8 @@ function keysInUse(): Keys {
 }
 
 function keyNamed(keys: Keys, id: string): Buffer {
-  const key = keys.sealing[id];
+  if (!(id in keys.sealing) && rereadKeys) installed = rereadKeys();
+  const key = keysInUse().sealing[id];
   if (!key) throw new Error(`no sealing key named ${id}`);
   return key;
 }

@@ -32,7 +32,9 @@ function checkSize(target: EventTarget | null) {
   if (!(target instanceof HTMLInputElement) || target.type !== 'file') return;
   const limit = Number(target.dataset['maxBytes'] ?? Number.POSITIVE_INFINITY);
   const tooLarge = [...(target.files ?? [])].find((file) => file.size > limit);
-  const message = tooLarge ? `“${tooLarge.name}”超过${Math.floor(limit / 1024 / 1024)}MB，请压缩后再选。` : '';
+  const message = tooLarge
+    ? `“${tooLarge.name}”超过${Math.floor(limit / 1024 / 1024)}MB，请压缩后再选。`
+    : '';
   target.setCustomValidity(message);
   if (message) target.reportValidity();
 }

@@ -18,7 +18,8 @@ export interface Provision<T> {
   cite: Cite;
 }
 
-/** 《政府信息公开条例》第三十三条第二款 */
+/** 《政府信息公开条例》第三十三条第二款
+ * @nolaw words a citation */
 export function citeText(cite: Cite): string {
   return `《${cite.instrument}》${cite.article}`;
 }

@@ -6,7 +6,9 @@ import type { Day, Provision } from '#law/cite.ts';
 export function inForce<T>(rows: Provision<T>[], on: Day, place?: string): Provision<T> {
   const holding = rows
     .filter((row) => row.from <= on && (row.place === undefined || row.place === place))
-    .sort((a, b) => Number(b.place !== undefined) - Number(a.place !== undefined) || (a.from < b.from ? 1 : -1));
+    .sort(
+      (a, b) => Number(b.place !== undefined) - Number(a.place !== undefined) || (a.from < b.from ? 1 : -1),
+    );
   const row = holding[0];
   if (!row) throw new Error(`no provision in force on ${on}`);
   return row;

@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely';
-import type { Role, Scope } from '#app/shell/scope.ts';
+import type { Refusal, Role, Scope } from '#app/shell/scope.ts';
 import type * as Tables from '#db/tables.ts';
 
 /** 行政机关, with the contacts of its disclosure office. */
@@ -106,3 +106,35 @@ export async function everyOfficerOf(scope: Scope, agencyId: number): Promise<Of
 export const rolesOfOfficer = sql<Role[]>`array(
   select r.role from officer_roles r
   where r.city = officers.city and r.officer_id = officers.id order by r.role)`;
+
+/**
+ * Why the actor may not manage an agency's data and accounts; null when he may: an administrator of that agency, an
+ * administrator of the city's government office, or the program itself.
+ */
+export async function mayAdminister(scope: Scope, agencyId: number): Promise<Refusal | null> {
+  const { actor } = scope;
+  if (actor.kind === 'system') return null;
+  const administrator = actor.kind === 'officer' && actor.roles.includes('administrator');
+  if (administrator && actor.agencyId === agencyId) return null;
+  if (administrator && (await agencyOf(scope, actor.agencyId))?.kind === 'government-office') return null;
+  return { code: 'not-administrator', reason: '机构和账号由本机关或者市政府办公室的系统管理员管理。' };
+}
+
+/** The agencies that the actor may administer, in the order of the directory; none for other officers. */
+export async function administeredAgencies(scope: Scope): Promise<Agency[]> {
+  const { actor } = scope;
+  if (actor.kind !== 'officer' || !actor.roles.includes('administrator')) return [];
+  const own = await agencyOf(scope, actor.agencyId);
+  if (own?.kind === 'government-office') return everyAgency(scope);
+  return own ? [own] : [];
+}
+
+async function everyAgency(scope: Scope): Promise<Agency[]> {
+  return scope.db
+    .selectFrom('agencies')
+    .selectAll()
+    .where('city', '=', scope.city.code)
+    .orderBy(sql`kind <> 'government-office'`)
+    .orderBy('id')
+    .execute();
+}

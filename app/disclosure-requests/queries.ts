@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { StageFacts } from '#app/disclosure-requests/case-file/stage.ts';
 import { queryCodeHash, tailHash } from '#app/disclosure-requests/identity/query-code.ts';
 import type { Scope } from '#app/shell/scope.ts';
 import type { Day } from '#law/cite.ts';
@@ -72,19 +73,67 @@ export async function listCases(scope: Scope, asked: ListAsked) {
   return { rows, total, pages: Math.max(1, Math.ceil(total / PER_PAGE)) };
 }
 
-/** Ids of the open requests of an agency, the nearest due day first: the raw material of the to-do list. */
-export async function openCaseIds(scope: Scope, agencyId: number): Promise<number[]> {
+export interface OpenCase extends StageFacts {
+  id: number;
+  register_no: string;
+  info_title: string;
+  received_on: Day;
+  reply_due_on: Day | null;
+  /** 承办人, by the newest assignment. */
+  handler_id: number | null;
+  row_version: number;
+}
+
+/** The open requests of an agency with what decides their stage, the nearest due day first: the to-do list. */
+export async function openCases(scope: Scope, agencyId: number): Promise<OpenCase[]> {
+  const found = await sql<OpenCase>`
+    select r.id, r.register_no, r.info_title, r.received_on, r.reply_due_on, r.row_version,
+      (select f.handler_id from assignments f where f.city = r.city and f.request_id = r.id order by f.id desc limit 1) as handler_id,
+      exists (select from registrations f where f.city = r.city and f.request_id = r.id) as registered,
+      exists (select from correction_notices f where f.city = r.city and f.request_id = r.id
+        and not exists (select from corrections c where c.city = f.city and c.notice_id = f.id)) as "waitingCorrection",
+      exists (select from assignments f where f.city = r.city and f.request_id = r.id) as assigned,
+      exists (select from consultations f where f.city = r.city and f.request_id = r.id
+        and not exists (select from consultation_opinions o where o.city = f.city and o.consultation_id = f.id)) as consulting,
+      coalesce((select case when v.passed then 'passed' when not v.passed then 'returned'
+          when a.separate_reviewer then 'waiting' else 'passed' end
+        from reply_drafts d left join reply_reviews v on v.city = d.city and v.draft_id = d.id
+        where d.city = r.city and d.request_id = r.id order by d.version desc limit 1), 'none') as draft,
+      exists (select from replies f where f.city = r.city and f.request_id = r.id) as signed,
+      exists (select from dispatches f where f.city = r.city and f.request_id = r.id) as sent,
+      exists (select from services f where f.city = r.city and f.request_id = r.id) as served,
+      false as closed
+    from disclosure_requests r join agencies a on a.city = r.city and a.id = r.agency_id
+    where r.city = ${scope.city.code} and r.agency_id = ${agencyId} and r.is_open
+    order by r.reply_due_on asc nulls last, r.id
+    limit 500`.execute(scope.db);
+  return found.rows;
+}
+
+/** Names of officers by id, for the history of a case. */
+export async function officerNames(scope: Scope, agencyId: number): Promise<Map<number, string>> {
   const rows = await scope.db
-    .selectFrom('disclosure_requests')
-    .select('id')
+    .selectFrom('officers')
+    .select(['id', 'name'])
     .where('city', '=', scope.city.code)
     .where('agency_id', '=', agencyId)
-    .where('is_open', '=', true)
-    .orderBy(sql`reply_due_on asc nulls last`)
-    .orderBy('id')
-    .limit(500)
     .execute();
-  return rows.map((row) => row.id);
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+/** Requests of the same requester to the same agency, found by the keyed hash of the identity number. */
+export async function sameRequester(scope: Scope, file: { id: number; agency_id: number; identity_hash: Buffer | null }) {
+  if (!file.identity_hash) return [];
+  return scope.db
+    .selectFrom('disclosure_requests')
+    .select(['id', 'register_no', 'info_title', 'received_on'])
+    .where('city', '=', scope.city.code)
+    .where('agency_id', '=', file.agency_id)
+    .where('identity_hash', '=', file.identity_hash)
+    .where('id', '<>', file.id)
+    .orderBy('received_on', 'desc')
+    .limit(10)
+    .execute();
 }
 
 function escapeLike(text: string): string {

@@ -44,7 +44,11 @@ export function LinkButton({
  * An act that the law does not allow now. The button does not act; pressing it opens the reason and the article,
  * by touch and keyboard too.
  */
-export function RefusedButton({ id, refusal, children }: PropsWithChildren<{ id: string; refusal: Refusal }>) {
+export function RefusedButton({
+  id,
+  refusal,
+  children,
+}: PropsWithChildren<{ id: string; refusal: Refusal }>) {
   return (
     <span class="refused">
       <button type="button" class="button button-refused" aria-disabled="true" popovertarget={`why-${id}`}>

@@ -23,7 +23,10 @@ export function Card({ title, more, id, children }: PropsWithChildren<CardProps>
 }
 
 /** Cards side by side; `main` is a wide and a narrow column, `half` two alike, `third` three. One column on a phone. */
-export function Columns({ shape = 'half', children }: PropsWithChildren<{ shape?: 'main' | 'half' | 'third' }>) {
+export function Columns({
+  shape = 'half',
+  children,
+}: PropsWithChildren<{ shape?: 'main' | 'half' | 'third' }>) {
   return <div class={`columns columns-${shape}`}>{children}</div>;
 }
 

@@ -20,7 +20,13 @@ export function RadioGroup({
     <FieldGroup {...field}>
       <div class={inline ? 'choices choices-inline' : 'choices'}>
         {choices.map((choice) => (
-          <ChoiceRow type="radio" name={field.name} choice={choice} chosen={choice.value === value} field={field} />
+          <ChoiceRow
+            type="radio"
+            name={field.name}
+            choice={choice}
+            chosen={choice.value === value}
+            field={field}
+          />
         ))}
       </div>
     </FieldGroup>
@@ -28,7 +34,11 @@ export function RadioGroup({
 }
 
 /** Any number of a few; the form sends the name once for each. */
-export function CheckGroup({ choices, values = [], ...field }: FieldProps & { choices: Choice[]; values?: string[] }) {
+export function CheckGroup({
+  choices,
+  values = [],
+  ...field
+}: FieldProps & { choices: Choice[]; values?: string[] }) {
   return (
     <FieldGroup {...field}>
       <div class="choices">
@@ -47,7 +57,11 @@ export function CheckGroup({ choices, values = [], ...field }: FieldProps & { ch
 }
 
 /** One box to tick: its label is the sentence agreed to. */
-export function CheckField({ checked, value = 'yes', ...field }: FieldProps & { checked?: boolean; value?: string }) {
+export function CheckField({
+  checked,
+  value = 'yes',
+  ...field
+}: FieldProps & { checked?: boolean; value?: string }) {
   const id = fieldId(field.name);
   return (
     <div class={field.error ? 'field field-wrong' : 'field'}>

@@ -22,7 +22,14 @@ export interface ClockStripProps {
  * line below the strip on hover, focus or tap, without script; the island adds arrow keys. Children go under the
  * due day (internal target, link to the proof).
  */
-export function ClockStrip({ days, today, due, state, provisional, children }: PropsWithChildren<ClockStripProps>) {
+export function ClockStrip({
+  days,
+  today,
+  due,
+  state,
+  provisional,
+  children,
+}: PropsWithChildren<ClockStripProps>) {
   const weeks = clockWeeks(days);
   const kinds = new Set(days.map(({ kind }) => kind));
   return (

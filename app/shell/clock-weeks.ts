@@ -25,7 +25,9 @@ export function clockWeeks(days: ClockDay[]): Week[] {
   const byDay = new Map(days.map((entry) => [entry.day, entry]));
   const monday = addDays(first, 1 - weekdayOf(first));
   const count = Math.floor(daysBetween(monday, last) / 7) + 1;
-  return Array.from({ length: count }, (_, index) => weekFrom(addDays(monday, index * 7), byDay, index === 0));
+  return Array.from({ length: count }, (_, index) =>
+    weekFrom(addDays(monday, index * 7), byDay, index === 0),
+  );
 }
 
 function weekFrom(monday: Day, byDay: Map<Day, ClockDay>, isFirst: boolean): Week {
@@ -38,6 +40,8 @@ function weekFrom(monday: Day, byDay: Map<Day, ClockDay>, isFirst: boolean): Wee
   return {
     days,
     month: opening ? `${Number(opening.slice(5, 7))}月` : null,
-    quiet: inClock.every(({ clock }) => clock && ['suspended', 'waiting', 'weekend', 'holiday'].includes(clock.kind)),
+    quiet: inClock.every(
+      ({ clock }) => clock && ['suspended', 'waiting', 'weekend', 'holiday'].includes(clock.kind),
+    ),
   };
 }

@@ -1,5 +1,5 @@
-import type { PropsWithChildren } from 'hono/jsx';
 import { raw } from 'hono/html';
+import type { PropsWithChildren } from 'hono/jsx';
 import { assetHref } from '#app/shell/assets.ts';
 import type { Frame } from '#app/shell/frame.ts';
 

@@ -48,7 +48,15 @@ const words: Record<ErrorStatus, { title: string; what: string; next: string }> 
 };
 
 /** What happened and what to do, in the face of the public site. `requestId` helps to find a 500 in the log. */
-export function ErrorPage({ frame, status, requestId }: { frame: Frame; status: ErrorStatus; requestId?: string }) {
+export function ErrorPage({
+  frame,
+  status,
+  requestId,
+}: {
+  frame: Frame;
+  status: ErrorStatus;
+  requestId?: string;
+}) {
   const { title, what, next } = words[status];
   return (
     <PublicPage frame={frame} title={title} ownHeading unlisted layout="reading">

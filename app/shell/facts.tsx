@@ -13,7 +13,9 @@ export function Facts({ facts }: { facts: Fact[] }) {
       {facts.map(({ name, value }) => (
         <div>
           <dt>{name}</dt>
-          <dd>{value === '' || value === null || value === undefined ? <span class="note">未填</span> : value}</dd>
+          <dd>
+            {value === '' || value === null || value === undefined ? <span class="note">未填</span> : value}
+          </dd>
         </div>
       ))}
     </dl>

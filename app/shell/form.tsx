@@ -14,7 +14,14 @@ export interface FormProps {
 }
 
 /** A form with its hidden keys. The island only disables the second click; the server decides. */
-export function Form({ method = 'post', onceKey, rowVersion, multipart, children, ...rest }: PropsWithChildren<FormProps>) {
+export function Form({
+  method = 'post',
+  onceKey,
+  rowVersion,
+  multipart,
+  children,
+  ...rest
+}: PropsWithChildren<FormProps>) {
   const form = (
     <form
       method={method}

@@ -1,8 +1,8 @@
-import { LatticeWindow } from '#app/shell/lattice-window.tsx';
 import { Card } from '#app/shell/card.tsx';
 import { shortDayText } from '#app/shell/chinese-day.ts';
 import { Figures } from '#app/shell/figures.tsx';
 import type { Entry, Frame } from '#app/shell/frame.ts';
+import { LatticeWindow } from '#app/shell/lattice-window.tsx';
 import { MonthBars } from '#app/shell/month-bars.tsx';
 import { PublicPage } from '#app/shell/public-page.tsx';
 import { type Tile, Tiles } from '#app/shell/tiles.tsx';
@@ -87,14 +87,27 @@ function Hero({ links }: { links: HomeLinks }) {
 
 function tasks(links: HomeLinks): Tile[] {
   const all: (Omit<Tile, 'href'> & { href?: string })[] = [
-    { title: '提交政府信息公开申请', href: links.file, text: '填三项内容就能提交，当场得到回执和答复期限。', main: true },
+    {
+      title: '提交政府信息公开申请',
+      href: links.file,
+      text: '填三项内容就能提交，当场得到回执和答复期限。',
+      main: true,
+    },
     { title: '查询办理进度', href: links.track, text: '凭登记号和查询码，看到哪一步、还剩几天。' },
     { title: '算一算答复期限', href: links.clock, text: '周末、节假日、调休、征求意见，逐日列明。' },
   ];
   return all.filter((tile): tile is Tile => tile.href !== undefined);
 }
 
-function HowItGoes({ frame, figures, reportsHref }: { frame: Frame; figures: HomeFigures; reportsHref?: string }) {
+function HowItGoes({
+  frame,
+  figures,
+  reportsHref,
+}: {
+  frame: Frame;
+  figures: HomeFigures;
+  reportsHref?: string;
+}) {
   const { year, newlyReceived, onTimeShare, monthly, openCount } = figures;
   const isThisYear = frame.today.startsWith(`${year}-`);
   return (

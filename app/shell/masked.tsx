@@ -9,7 +9,10 @@ export function Masked({ text, start = 0, end = 4 }: { text: string; start?: num
 }
 
 /** Keeps `start` and `end` characters; a text too short to keep both is hidden whole. */
-export function maskedText(text: string, { start = 0, end = 4 }: { start?: number; end?: number } = {}): string {
+export function maskedText(
+  text: string,
+  { start = 0, end = 4 }: { start?: number; end?: number } = {},
+): string {
   const characters = [...text];
   if (characters.length <= start + end) return '*'.repeat(characters.length);
   const hidden = '*'.repeat(characters.length - start - end);

@@ -1,5 +1,13 @@
 /** Twelve bars, the month under way in amber; the same numbers as a table for those who do not see them. */
-export function MonthBars({ title, counts, nowMonth }: { title: string; counts: number[]; nowMonth?: number }) {
+export function MonthBars({
+  title,
+  counts,
+  nowMonth,
+}: {
+  title: string;
+  counts: number[];
+  nowMonth?: number;
+}) {
   const most = Math.max(1, ...counts);
   return (
     <figure class="month-bars">

@@ -18,6 +18,14 @@ export function OfficeRail({ frame }: { frame: Frame }) {
         菜单
       </button>
       <div id="office-menu" class="office-menu" popover="auto">
+        <button
+          type="button"
+          class="menu-button menu-close"
+          popovertarget="office-menu"
+          popovertargetaction="hide"
+        >
+          关闭
+        </button>
         <nav class="rail" aria-label="职责">
           {frame.rail.map((group) => (
             <RailGroup group={group} path={frame.path} />

@@ -1,5 +1,13 @@
 /** Pages of a list: `href(page)` gives the address of a page, counted from 1. */
-export function Pager({ page, pages, href }: { page: number; pages: number; href: (page: number) => string }) {
+export function Pager({
+  page,
+  pages,
+  href,
+}: {
+  page: number;
+  pages: number;
+  href: (page: number) => string;
+}) {
   if (pages <= 1) return null;
   return (
     <nav class="pager" aria-label="翻页">
@@ -12,7 +20,11 @@ export function Pager({ page, pages, href }: { page: number; pages: number; href
         shown === null ? (
           <span aria-hidden="true">…</span>
         ) : (
-          <a href={href(shown)} aria-label={`第${shown}页`} aria-current={shown === page ? 'page' : undefined}>
+          <a
+            href={href(shown)}
+            aria-label={`第${shown}页`}
+            aria-current={shown === page ? 'page' : undefined}
+          >
             {shown}
           </a>
         ),

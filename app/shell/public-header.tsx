@@ -43,6 +43,14 @@ function Entries({ frame }: { frame: Frame }) {
         菜单
       </button>
       <nav id="site-menu" class="site-menu" popover="auto" aria-label="主要栏目">
+        <button
+          type="button"
+          class="menu-button menu-close"
+          popovertarget="site-menu"
+          popovertargetaction="hide"
+        >
+          关闭
+        </button>
         {frame.entries.map(({ title, href }) => (
           <a href={href} aria-current={isWithin(frame.path, href) ? 'page' : undefined}>
             {title}

@@ -1,13 +1,20 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { City } from '#app/shell/city.ts';
 import type { DB } from '#db/tables.ts';
 import type { Cite, Day } from '#law/cite.ts';
-import type { City } from '#app/shell/city.ts';
 
 /** Who acts: an officer signed in, the public, or the program itself (a job or the command line). */
 export type Actor =
   | { kind: 'public' }
   | { kind: 'system'; name: string }
-  | { kind: 'officer'; officerId: number; name: string; agencyId: number; unitId: number | null; roles: Role[] };
+  | {
+      kind: 'officer';
+      officerId: number;
+      name: string;
+      agencyId: number;
+      unitId: number | null;
+      roles: Role[];
+    };
 
 /** Roles of an officer (law.md section 6.1); several may be held at once. */
 export type Role =

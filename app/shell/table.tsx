@@ -58,7 +58,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 /** A box that scrolls sideways and can be reached by keyboard; for wide statutory tables too. */
 export function ScrollBox({ label, children }: { label: string; children?: Child }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by keyboard
     <section class="scroll-box" aria-label={label} tabindex={0}>
       {children}
     </section>

@@ -37,7 +37,8 @@ export function handOver(path: string, user: ServerUser | null): void {
  * an interrupt, its signal for a fast, clean shutdown.
  */
 export function commandAs(user: ServerUser | null, program: string, args: string[]): [string, string[]] {
-  if (process.platform !== 'linux' || !hasSetpriv()) {
+  const setpriv = ['/usr/bin/setpriv', '/bin/setpriv'].find((path) => existsSync(path));
+  if (process.platform !== 'linux' || !setpriv) {
     if (user) throw new Error('running as root needs setpriv (package util-linux)');
     return [program, args];
   }
@@ -50,9 +51,5 @@ export function commandAs(user: ServerUser | null, program: string, args: string
         '--ambient-caps=+dac_override',
       ]
     : [];
-  return ['setpriv', [...become, '--pdeathsig=INT', '--', program, ...args]];
-}
-
-function hasSetpriv(): boolean {
-  return ['/usr/bin/setpriv', '/bin/setpriv'].some((path) => existsSync(path));
+  return [setpriv, [...become, '--pdeathsig=INT', '--', program, ...args]];
 }

@@ -1,12 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { Disk } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
 
 /** Where attachments lie: a folder now, an S3 bucket by another driver. Contents arrive sealed by the caller. */
 export type FileStore = Disk;
 
-export interface StoredFile {
+interface StoredFile {
   /** `city/yyyy/sha256` */
   key: string;
   /** Of the bytes as stored, hexadecimal. */
@@ -17,7 +17,7 @@ export interface StoredFile {
 
 /** Files in `<dataDir>/files`. */
 export function fileStoreIn(dataDir: string): FileStore {
-  return new Disk(new FSDriver({ location: join(dataDir, 'files'), visibility: 'private' }));
+  return new Disk(new FSDriver({ location: resolve(dataDir, 'files'), visibility: 'private' }));
 }
 
 /**

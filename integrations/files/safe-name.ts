@@ -9,7 +9,8 @@ export function safeName(name: string): string {
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu, '')
     .replace(/[<>:"|?*]/g, '_')
-    .replace(/\s+/g, ' ');
+    .replace(/\s+/g, ' ')
+    .replace(/[. ]+$/, '');
   const extension = extensionOf(plain);
   const stem = extension ? plain.slice(0, -extension.length - 1) : plain;
   const named = unreserved(stem.replace(/^[. ]+|[. ]+$/g, ''));
@@ -21,7 +22,7 @@ export function safeName(name: string): string {
 
 /** Lower-case extension without the dot; empty where the name has none. */
 export function extensionOf(name: string): string {
-  return /\.([a-z0-9]{1,8})[. ]*$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  return /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 
 const MAX_CHARACTERS = 100;

@@ -4,14 +4,12 @@ import { MAX_UPLOAD_BYTES } from '#integrations/files/file-store.ts';
 import { extensionOf, safeName } from '#integrations/files/safe-name.ts';
 import { macroMarks, type UploadKind, uploadKinds } from '#integrations/files/upload-kinds.ts';
 
-export interface Sniffed {
+interface Sniffed {
   mime: string;
   safeName: string;
 }
 
-export type UploadRefusal = Refusal<
-  'empty' | 'too-large' | 'type-not-allowed' | 'type-mismatch' | 'has-macros'
->;
+type UploadRefusal = Refusal<'empty' | 'too-large' | 'type-not-allowed' | 'type-mismatch' | 'has-macros'>;
 
 /**
  * Whether a file may be attached: its extension is on the list, and its content is what the extension says. The

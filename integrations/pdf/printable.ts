@@ -1,7 +1,7 @@
 /** The geta: what printers set for a character that the case lacks. */
 const GETA = '〓';
 
-export interface Printable {
+interface Printable {
   text: string;
   /** Characters that no font draws; 〓 stands for each. */
   missing: string[];

@@ -22,7 +22,7 @@ export interface TypstSource {
   createdOn: Day;
 }
 
-export interface Pdf {
+interface Pdf {
   pdf: Uint8Array;
   /** Which fonts set it, for the record. */
   fontSet: string;

@@ -1,5 +1,3 @@
-import type { Day } from '#law/cite.ts';
-
 /** The State Council's arrangement of one year, as published; one file a year in `notices/`. */
 export interface HolidayNotice {
   year: number;
@@ -12,8 +10,8 @@ export interface HolidayArrangement {
   name: string;
   /** Days off, single or `from..to`, weekends among them included. */
   off: string[];
-  /** 调休上班日: Saturdays and Sundays that are worked. */
-  work: Day[];
+  /** 调休上班日: Saturdays and Sundays that are worked, single or `from..to`. */
+  work: string[];
   /** A notice of its own that set or changed this holiday. */
   notice?: string;
 }

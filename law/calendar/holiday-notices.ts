@@ -1,3 +1,4 @@
+import type { HolidayNotice } from '#law/calendar/holiday-notice.ts';
 import { notice2007 } from '#law/calendar/notices/2007.ts';
 import { notice2008 } from '#law/calendar/notices/2008.ts';
 import { notice2009 } from '#law/calendar/notices/2009.ts';
@@ -18,7 +19,6 @@ import { notice2023 } from '#law/calendar/notices/2023.ts';
 import { notice2024 } from '#law/calendar/notices/2024.ts';
 import { notice2025 } from '#law/calendar/notices/2025.ts';
 import { notice2026 } from '#law/calendar/notices/2026.ts';
-import type { HolidayNotice } from '#law/calendar/holiday-notice.ts';
 
 /** Every notice in force for its year; a new year is a new file and a new line here. */
 export const holidayNotices: HolidayNotice[] = [

@@ -14,8 +14,18 @@ export interface SetDay {
   working: boolean;
   /** 春节 */
   name: string;
-  /** Title of the notice. */
+  /** Title of the notice; for a local day off, its legal basis. */
   notice: string;
+  /** Off in one place only (typhoon, election): not by the State Council's notice. */
+  local?: boolean;
+}
+
+export interface LocalDayOff {
+  day: Day;
+  /** 台风停工 */
+  name: string;
+  /** The decision that set the day off, with its document number. */
+  basis: string;
 }
 
 export interface DayNature {
@@ -23,23 +33,27 @@ export interface DayNature {
   nature: 'workday' | 'weekend' | 'holiday' | 'worked-weekend';
   name?: string;
   notice?: string;
+  local?: boolean;
   /** No arrangement of this year is known yet: the week alone decides, and the day may change. */
   provisional: boolean;
 }
 
 export const nationalCalendar: Calendar = calendarOf(holidayNotices);
 
-/** A calendar from holiday notices, with days off that hold in one place only (each with its legal basis).
- * @law 全国年节及纪念日放假办法 第二条 — the holidays of all citizens, arranged year by year by notice */
-export function calendarOf(notices: HolidayNotice[], local: Map<Day, SetDay> = new Map()): Calendar {
+/** A calendar from holiday notices, with days off that hold in one place only.
+ * @law 全国年节及纪念日放假办法 第二条 — the holidays of all citizens, arranged year by year by notice
+ * @reading a local emergency day off counts as off only where it is entered with its legal basis (local-day-off) */
+export function calendarOf(notices: HolidayNotice[], localDaysOff: LocalDayOff[] = []): Calendar {
   const set = new Map<Day, SetDay>();
   for (const { title, holidays } of notices) {
     for (const { name, off, work, notice = title } of holidays) {
       for (const day of off.flatMap(daysOfRange)) set.set(day, { working: false, name, notice });
-      for (const day of work) set.set(day, { working: true, name, notice });
+      for (const day of work.flatMap(daysOfRange)) set.set(day, { working: true, name, notice });
     }
   }
-  for (const [day, own] of local) set.set(day, own);
+  for (const { day, name, basis } of localDaysOff) {
+    set.set(day, { working: false, name, notice: basis, local: true });
+  }
   return { set, years: new Set(notices.map(({ year }) => year)) };
 }
 
@@ -50,9 +64,7 @@ export function dayNature(day: Day, calendar: Calendar = nationalCalendar): DayN
   const own = calendar.set.get(day);
   const weekend = weekdayOf(day) > 5;
   if (!own) return { working: !weekend, nature: weekend ? 'weekend' : 'workday', provisional };
-  const { working, name, notice } = own;
-  if (!working) return { working, nature: 'holiday', name, notice, provisional };
-  return { working, nature: weekend ? 'worked-weekend' : 'workday', name, notice, provisional };
+  return { ...own, nature: !own.working ? 'holiday' : weekend ? 'worked-weekend' : 'workday', provisional };
 }
 
 /** Whether the day is a working day (工作日).

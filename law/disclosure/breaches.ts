@@ -1,40 +1,62 @@
-import type { Cite, Day } from '#law/cite.ts';
-import { baseDue, type Course, extensionDays } from '#law/disclosure/course.ts';
+import type { Cite } from '#law/cite.ts';
+import type { Course } from '#law/disclosure/course.ts';
+import { replyLimit, restartsOnCorrection, restartsOnPayment } from '#law/disclosure/limits.ts';
 import { correctionNoticeLastDay } from '#law/disclosure/runs.ts';
+import { inForce } from '#law/in-force.ts';
 
 /** Something recorded that was not lawful; it stays on record and has only the effect that the law gives it. */
 export interface Breach {
-  code: 'late-correction-notice' | 'second-correction-notice' | 'extension-without-effect' | 'late-fee-notice' | 'overdue';
+  code:
+    | 'late-correction-notice'
+    | 'second-correction-notice'
+    | 'extension-without-effect'
+    | 'late-fee-notice'
+    | 'overdue';
   /** In Chinese. */
   reason: string;
   cite: Cite;
 }
 
-const art30 = { instrument: '政府信息公开条例', article: '第三十条' };
-const art33 = { instrument: '政府信息公开条例', article: '第三十三条第二款' };
-
 /** What in the file breaks the limits of law; nothing recorded is refused.
  * @law 政府信息公开条例 第三十条 — one notice within seven working days
- * @law 政府信息公开条例 第三十三条第二款 — reply and extension within the limit */
-export function breachesOf(course: Course, due: Day | null): Breach[] {
-  const { facts, today, calendar } = course;
-  const breaches: Breach[] = [];
+ * @law 政府信息公开条例 第三十三条第二款 — reply and extension within the limit
+ * @law 政府信息公开信息处理费管理办法 第六条 — fee notice within the limit */
+export function breachesOf(course: Course): Breach[] {
+  const extensions = course.limit?.extensions.withoutEffect ?? [];
+  return [
+    ...ofCorrections(course),
+    ...ofFeeNotice(course),
+    ...extensions.map(({ reason, cite }): Breach => ({ code: 'extension-without-effect', reason, cite })),
+    ...ofReply(course),
+  ];
+}
+
+function ofCorrections({ facts, calendar }: Course): Breach[] {
+  const [first, second] = facts.corrections;
   const last = correctionNoticeLastDay(facts.receivedOn, calendar);
-  if (facts.corrections[0] && facts.corrections[0].sentOn > last) {
-    const reason = `补正通知应当在${last}前发出，迟发不使期限重新计算。`;
-    breaches.push({ code: 'late-correction-notice', reason, cite: art30 });
+  const breaches: Breach[] = [];
+  if (first && last && first.sentOn > last) {
+    const reason = `补正通知应当在${last}前发出，${first.sentOn}才发出，答复期限不重新计算。`;
+    breaches.push({ code: 'late-correction-notice', reason, cite: restartsOnCorrection });
   }
-  if (facts.corrections.length > 1) {
-    breaches.push({ code: 'second-correction-notice', reason: '补正只能通知一次，第二次通知没有效力。', cite: art30 });
-  }
-  const base = baseDue(course);
-  if (base && facts.extension && extensionDays(course) === 0) {
-    const reason = `延期须在${base}前同意并告知，且为1至20个工作日；这次延期不改变到期日。`;
-    breaches.push({ code: 'extension-without-effect', reason, cite: art33 });
-  }
-  if (due && (facts.endedOn ?? today) > due) {
-    const reason = facts.endedOn ? `答复应当在${due}前发出，实际在${facts.endedOn}发出。` : `答复期限已于${due}届满。`;
-    breaches.push({ code: 'overdue', reason, cite: art33 });
+  if (second) {
+    const reason = '补正只能一次性告知，第二次通知没有效力。';
+    breaches.push({ code: 'second-correction-notice', reason, cite: restartsOnCorrection });
   }
   return breaches;
+}
+
+function ofFeeNotice({ facts, runs, limit }: Course): Breach[] {
+  const had = runs.some(({ waiting }) => waiting?.for === 'payment');
+  if (!facts.feeNotice || had || !limit) return [];
+  const reason = `收费通知应当在答复期限内（${limit.due}前）发出，${facts.feeNotice.sentOn}才发出，期限不重新计算。`;
+  return [{ code: 'late-fee-notice', reason, cite: restartsOnPayment }];
+}
+
+function ofReply({ facts, today, limit }: Course): Breach[] {
+  if (!limit || (facts.endedOn ?? today) <= limit.due) return [];
+  const reason = facts.endedOn
+    ? `答复应当在${limit.due}前发出，实际在${facts.endedOn}发出。`
+    : `答复期限已于${limit.due}届满，尚未答复。`;
+  return [{ code: 'overdue', reason, cite: inForce(replyLimit, facts.receivedOn).cite }];
 }

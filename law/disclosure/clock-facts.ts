@@ -1,4 +1,5 @@
 import type { Day } from '#law/cite.ts';
+import type { Extension } from '#law/disclosure/extension.ts';
 import type { Consultation } from '#law/disclosure/suspension.ts';
 
 /** The facts of a file that move the reply limit; everything else about a case does not. */
@@ -8,7 +9,9 @@ export interface ReplyClockFacts {
   receivedBecause?: string;
   corrections: { sentOn: Day; servedOn: Day | null; limitOn: Day; correctedOn: Day | null }[];
   consultations: Consultation[];
-  extension: { days: number; approvedOn: Day; notifiedOn: Day } | null;
+  extension: Extension | null;
+  /** Further extensions on record: lawful once after a restart, else a breach without effect. */
+  laterExtensions?: Extension[];
   feeNotice: { sentOn: Day; deliveredOn: Day | null; paidOn: Day | null } | null;
   /** The day the reply was sent; null while it is not. */
   endedOn: Day | null;

@@ -1,6 +1,13 @@
 import type { Cite, Day } from '#law/cite.ts';
-import { countingStarts, notCounted, replyLimit, restartsOnCorrection } from '#law/disclosure/limits.ts';
-import { type Course, extensionDays } from '#law/disclosure/course.ts';
+import type { Course } from '#law/disclosure/course.ts';
+import {
+  countingStarts,
+  notCounted,
+  replyLimit,
+  restartsOnCorrection,
+  restartsOnPayment,
+} from '#law/disclosure/limits.ts';
+import type { Run } from '#law/disclosure/runs.ts';
 import { inForce } from '#law/in-force.ts';
 
 /** One step of law in the course of the clock. */
@@ -13,29 +20,51 @@ export interface ClockStep {
 
 /** The steps that made the due day, in order of their days.
  * @law 政府信息公开条例 第三十三条第二款 — receipt, twenty working days, extension
- * @law 政府信息公开条例 第三十条 — correction and restart */
-export function stepsOf(course: Course, due: Day | null): ClockStep[] {
-  const { facts, runs, suspensions } = course;
-  const limit = inForce(replyLimit, facts.receivedOn);
-  const steps: ClockStep[] = [{ on: facts.receivedOn, what: '收到申请，当日不计，从次日起算。', cite: countingStarts }];
-  for (const run of runs) {
-    if (run.kind === 'corrected') {
-      steps.push({ on: run.from, what: '收到补正，答复期限重新计算。', cite: restartsOnCorrection });
-    }
-    if (run.waiting?.for === 'correction') {
-      steps.push({ on: run.waiting.from, what: '发出补正通知，等候补正。', cite: restartsOnCorrection });
-    }
+ * @law 政府信息公开条例 第三十三条第三款 — consultation
+ * @law 政府信息公开条例 第三十条 — correction and restart
+ * @law 政府信息公开信息处理费管理办法 第六条 — fee notice and restart */
+export function stepsOf(course: Course): ClockStep[] {
+  const steps = [...course.runs.flatMap(ofRun), ...ofConsultations(course), ...ofExtension(course)];
+  steps.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  return [...steps, ...ofDueDay(course)];
+}
+
+function ofRun({ from, kind, waiting }: Run): ClockStep[] {
+  const steps: ClockStep[] = [starts[kind](from)];
+  if (waiting?.for === 'correction') {
+    const what = '一次性告知申请人补正，等候补正，不计算答复期限。';
+    steps.push({ on: waiting.from, what, cite: restartsOnCorrection });
   }
-  for (const { of, from, to, open } of suspensions) {
-    const end = open ? '，仍在等候' : `，至${to}为止`;
-    steps.push({ on: from, what: `征求${of}意见${end}，所需时间不计。`, cite: notCounted });
+  if (waiting?.for === 'payment') {
+    const what = '发出收费通知，等候缴费，不计算答复期限。';
+    steps.push({ on: waiting.from, what, cite: restartsOnPayment });
   }
-  const days = extensionDays(course);
-  if (days > 0 && facts.extension) {
-    const what = `经政府信息公开工作机构负责人同意并告知申请人，延长${days}个工作日。`;
-    steps.push({ on: facts.extension.notifiedOn, what, cite: limit.cite });
-  }
-  const ordered = steps.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-  if (due) ordered.push({ on: due, what: `第${limit.value + days}个工作日，答复期限届满。`, cite: limit.cite });
-  return ordered;
+  return steps;
+}
+
+const starts: Record<Run['kind'], (on: Day) => ClockStep> = {
+  received: (on) => ({ on, what: '收到申请，当日不计，从次日起算。', cite: countingStarts(on) }),
+  corrected: (on) => ({ on, what: '收到补正的申请，答复期限重新计算。', cite: restartsOnCorrection }),
+  'fee-paid': (on) => ({ on, what: '申请人完成缴费，从次日起重新计算答复期限。', cite: restartsOnPayment }),
+};
+
+function ofConsultations({ suspensions }: Course): ClockStep[] {
+  return suspensions.map(({ of, from, to, open }) => {
+    const end = open ? '，仍在等候答复' : `，至${to}为止`;
+    return { on: from, what: `征求${of}意见${end}，所需时间不计入答复期限。`, cite: notCounted };
+  });
+}
+
+function ofExtension({ facts, limit }: Course): ClockStep[] {
+  const extension = limit?.extensions.effective;
+  if (!extension) return [];
+  const what = `经政府信息公开工作机构负责人同意并告知申请人，延长${extension.days}个工作日。`;
+  return [{ on: extension.notifiedOn, what, cite: inForce(replyLimit, facts.receivedOn).cite }];
+}
+
+function ofDueDay({ facts, limit, runs }: Course): ClockStep[] {
+  if (!limit) return [];
+  const count = (runs.at(-1)?.budget ?? 0) + (limit.extensions.effective?.days ?? 0);
+  const what = `第${count}个工作日，答复期限届满。`;
+  return [{ on: limit.due, what, cite: inForce(replyLimit, facts.receivedOn).cite }];
 }

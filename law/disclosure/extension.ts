@@ -1,19 +1,55 @@
-import type { Day } from '#law/cite.ts';
-import { longestExtension } from '#law/disclosure/limits.ts';
+import type { Cite, Day } from '#law/cite.ts';
 import type { ReplyClockFacts } from '#law/disclosure/clock-facts.ts';
+import { longestExtension } from '#law/disclosure/limits.ts';
 import { inForce } from '#law/in-force.ts';
 
-/** The working days by which an extension moves the due day: all of them, or none where a condition is missing.
+/** 延长答复期限, as recorded. */
+export interface Extension {
+  /** Working days. */
+  days: number;
+  /** The head of the office agreed. */
+  approvedOn: Day;
+  /** The requester was told. */
+  notifiedOn: Day;
+}
+
+/** The run that an extension would lengthen. */
+interface Lengthened {
+  runFrom: Day;
+  /** Last day before any extension. */
+  base: Day;
+}
+
+export interface ExtensionsOfRun {
+  /** The one that moves the due day. */
+  effective: Extension | null;
+  withoutEffect: { extension: Extension; reason: string; cite: Cite }[];
+}
+
+/** Which extension of a run has its effect, and why others have none.
  * @law 政府信息公开条例 第三十三条第二款 — agreed by the head of the office and told before the limit ends, twenty days at the most
- * @reading an extension does not survive a restart of the limit (extension-after-restart) */
-export function extendedBy(
-  extension: ReplyClockFacts['extension'],
-  { base, runFrom }: { base: Day; runFrom: Day },
-): number {
-  if (!extension) return 0;
-  const { days, approvedOn, notifiedOn } = extension;
-  const most = inForce(longestExtension, runFrom).value;
-  const lawful = Number.isInteger(days) && days >= 1 && days <= most;
-  const inTime = approvedOn <= base && notifiedOn <= base && approvedOn >= runFrom && notifiedOn >= approvedOn;
-  return lawful && inTime ? days : 0;
+ * @law 政府信息公开条例（2007） 第二十四条第二款 — fifteen days at the most before 2019
+ * @reading one extension a run, and it does not survive a restart of the limit (extension-after-restart) */
+export function extensionsOf(facts: ReplyClockFacts, run: Lengthened): ExtensionsOfRun {
+  const { value: most, cite } = inForce(longestExtension, facts.receivedOn);
+  const result: ExtensionsOfRun = { effective: null, withoutEffect: [] };
+  const recorded = facts.extension ? [facts.extension, ...(facts.laterExtensions ?? [])] : [];
+  for (const extension of recorded.filter(({ approvedOn }) => approvedOn >= run.runFrom)) {
+    const reason = result.effective ? '延期只能一次，再次延期没有效力。' : faultOf(extension, run.base, most);
+    if (reason) result.withoutEffect.push({ extension, reason, cite });
+    else result.effective = extension;
+  }
+  return result;
+}
+
+function faultOf({ days, approvedOn, notifiedOn }: Extension, base: Day, most: number): string | null {
+  if (!Number.isInteger(days) || days < 1 || days > most) {
+    return `延长的期限最长不得超过${most}个工作日，延长${days}个工作日没有效力，到期日不变。`;
+  }
+  if (approvedOn > base) return `延期应当在${base}前同意，${approvedOn}才同意，到期日不变。`;
+  if (notifiedOn > base) return `延期应当在${base}前告知申请人，${notifiedOn}才告知，到期日不变。`;
+  if (notifiedOn < approvedOn) {
+    return `延期应当先经政府信息公开工作机构负责人同意再告知，${notifiedOn}告知时尚未同意，到期日不变。`;
+  }
+  return null;
 }

@@ -34,9 +34,11 @@ export const fiveQuestions: readonly Question[] = [
     cite: art('第三十条'),
     options: [
       { value: 'clear', zh: '明确，可以办理' },
+      { value: 'to-correct', zh: '不明确，还没有补正：先发补正通知，现在不答复', leadsTo: [] },
       { value: 'still-unclear', zh: '已经补正，内容仍不明确', leadsTo: ['R4.3'] },
       { value: 'abandoned', zh: '补正期满，申请人无正当理由没有补正', leadsTo: ['R6.1'] },
-      { value: 'withdrawn', zh: '申请人撤回、终止，或者逾期未缴费', leadsTo: ['R6.3', 'R6.2'] },
+      { value: 'unpaid', zh: '缴费期满，申请人没有按收费通知缴费', leadsTo: ['R6.2'] },
+      { value: 'withdrawn', zh: '申请人撤回申请，或者死亡、终止', leadsTo: ['R6.3'] },
     ],
   },
   {
@@ -50,7 +52,9 @@ export const fiveQuestions: readonly Question[] = [
       { value: 'not-ours', zh: '不属于本机关负责公开', leadsTo: ['R4.1'] },
       { value: 'petition', zh: '实质是信访、举报、投诉', leadsTo: ['R5.1'] },
       { value: 'publication', zh: '要求提供公报、报刊、书籍等公开出版物', leadsTo: ['R5.3'] },
-      { value: 'repeat', zh: '同一申请人就同一信息已经得到答复', leadsTo: ['R5.2', 'R5.5'] },
+      { value: 'not-a-request', zh: '不是政府信息，或者实质是咨询等其他事项', leadsTo: ['R6.3'] },
+      { value: 'repeat', zh: '同一申请人就同一信息已经得到答复', leadsTo: ['R5.2'] },
+      { value: 'reissue', zh: '要求确认或者重新出具已经获取的信息', leadsTo: ['R5.5'] },
       { value: 'excessive', zh: '数量、频次明显超过合理范围，说明的理由不合理', leadsTo: ['R5.4'] },
       { value: 'registry', zh: '不动产登记等法律、行政法规另有查询规定', leadsTo: ['R3.8'] },
     ],
@@ -91,7 +95,11 @@ export const fiveQuestions: readonly Question[] = [
       { value: 'state-secret', zh: '已依法定密，有密级和保密期限', leadsTo: ['R3.1'] },
       { value: 'other-law', zh: '有明确的法律、行政法规禁止公开', leadsTo: ['R3.2'] },
       { value: 'security', zh: '有证据说明公开后可能危及安全或者稳定', leadsTo: ['R3.3'] },
-      { value: 'third-party', zh: '第三方有合理理由不同意，且不公开不会对公共利益造成重大影响', leadsTo: ['R3.4'] },
+      {
+        value: 'third-party',
+        zh: '第三方有合理理由不同意，且不公开不会对公共利益造成重大影响',
+        leadsTo: ['R3.4'],
+      },
       { value: 'internal', zh: '属于人事管理、后勤管理、内部工作流程', leadsTo: ['R3.5'] },
       { value: 'deliberative', zh: '属于讨论记录、过程稿、磋商信函、请示报告', leadsTo: ['R3.6'] },
       { value: 'enforcement', zh: '属于行政执法案卷', leadsTo: ['R3.7'] },
@@ -117,18 +125,22 @@ export interface OpenReplies {
  * @law 政府信息公开条例 第三十六条 — the kinds of reply and what each presupposes
  * @law 政府信息公开条例 第三十条 — correction is asked first
  * @law 政府信息公开条例 第十条 — responsibility is asked before existence
- * @reading the order 补不补、该不该、有没有、给不给、当不当 of the Jiangsu norm (five-questions-order) */
+ * @law 政府信息公开条例 第三十七条 — severance is considered before anything is refused
+ * @law 江苏省政府信息公开申请办理答复规范 五步法 — 补不补、该不该、有没有、给不给、当不当
+ * @reading the Jiangsu order binds the wizard everywhere (five-questions-order) */
 export function allowedReplyTypes(answers: FiveAnswers): OpenReplies {
-  let last: Question | undefined;
   for (const question of fiveQuestions) {
-    last = question;
     const option = optionsOf(question, answers).find(({ value }) => value === answers[question.key]);
     if (!option) return { allowed: [], nextQuestion: question.key, notAllowed: refusals([], question) };
     if (option.leadsTo) {
-      return { allowed: option.leadsTo, nextQuestion: null, notAllowed: refusals(option.leadsTo, question) };
+      return {
+        allowed: option.leadsTo,
+        nextQuestion: null,
+        notAllowed: refusals(option.leadsTo, question, option),
+      };
     }
   }
-  throw new Error(`the last question ${last?.key} left an answer without a reply type`);
+  throw new Error('every answer to the last question leads to a reply type');
 }
 
 /** The options of a question that the earlier answers leave: grounds of art. 14 only after “art. 14”.
@@ -141,8 +153,11 @@ export function optionsOf(question: Question, answers: FiveAnswers): Option[] {
   return question.options.filter(({ value }) => fitting.includes(value));
 }
 
-function refusals(allowed: ReplyCode[], at: Question): OpenReplies['notAllowed'] {
-  const reason = `“${at.zh}”这一问的回答不通向这一答复类型；答复类型由五问依次得出。`;
+/** Why each other type is closed: its question is not reached, or the answer given leads elsewhere. */
+function refusals(allowed: ReplyCode[], at: Question, answered?: Option): OpenReplies['notAllowed'] {
+  const reason = answered
+    ? `“${at.zh}”回答的是“${answered.zh}”，不通向这一答复类型。`
+    : `先回答“${at.zh}”（${at.text}），再选答复类型。`;
   return replyTypes
     .filter(({ code }) => !allowed.includes(code))
     .map(({ code }) => ({ code, reason, cite: at.cite }));

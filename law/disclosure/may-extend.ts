@@ -5,13 +5,15 @@ import type { LawMay } from '#law/disclosure/may.ts';
 import { replyClock } from '#law/disclosure/reply-clock.ts';
 
 /** Whether the reply limit may be extended today.
- * @law 政府信息公开条例 第三十三条第二款 — once, and told before the limit ends */
+ * @law 政府信息公开条例 第三十三条第二款 — once, and told before the limit ends
+ * @reading once a run: after a restart it may be extended again (extension-after-restart) */
 export function mayExtend(facts: ReplyClockFacts, today: Day, calendar: Calendar = nationalCalendar): LawMay {
   const cite = { instrument: '政府信息公开条例', article: '第三十三条第二款' };
   if (facts.endedOn) return { ok: false, reason: '答复已经发出，期限已经终止。', cite };
   const clock = replyClock({ ...facts, extension: null }, today, calendar);
   const lastRun = clock.days.findLast(({ kind }) => kind === 'receipt')?.day ?? facts.receivedOn;
-  if (facts.extension && facts.extension.approvedOn >= lastRun) {
+  const recorded = facts.extension ? [facts.extension, ...(facts.laterExtensions ?? [])] : [];
+  if (recorded.some(({ approvedOn }) => approvedOn >= lastRun)) {
     return { ok: false, reason: '延期只能一次，本件已经延期。', cite };
   }
   if (clock.due === null) return { ok: false, reason: '现在没有计算期限，不需要延期。', cite };

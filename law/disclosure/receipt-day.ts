@@ -1,3 +1,4 @@
+import { isWorkingDay } from '#law/calendar/working-days.ts';
 import type { Cite, Day } from '#law/cite.ts';
 
 /** 申请渠道 */
@@ -13,7 +14,7 @@ export const receiptChannelZh: Record<ReceiptChannel, string> = {
   email: '电子邮件',
 };
 
-/** What the day given means in each channel; the label of the form's field. */
+/** What the day asked for means in each channel; the label of the form's field. */
 export const receiptDayZh: Record<ReceiptChannel, string> = {
   online: '提交成功之日',
   counter: '当面提交之日',
@@ -21,31 +22,56 @@ export const receiptDayZh: Record<ReceiptChannel, string> = {
   post: '本机关任何人签收之日',
   'ordinary-mail': '与申请人确认之日',
   fax: '双方确认之日',
-  email: '双方确认之日',
+  email: '邮件系统接收之日',
 };
 
-const art31 = (item: string): Cite => ({ instrument: '政府信息公开条例', article: `第三十一条第${item}项` });
+export interface Receipt {
+  channel: ReceiptChannel;
+  /** The day named by `receiptDayZh` for this channel. */
+  submittedOn: Day;
+  /** The office confirmed later: recorded and shown, but it moves nothing. */
+  confirmedOn?: Day;
+}
 
-/** The day of receipt by channel: handed in, signed for, or confirmed by both sides.
+/** The day of receipt by channel (收到申请之日), which is day 0 of the reply limit.
  * @law 政府信息公开条例 第三十一条第一项 — in person: the day of submission
  * @law 政府信息公开条例 第三十一条第二项 — by post: the day the agency signs; unsigned mail: the day of confirmation
  * @law 政府信息公开条例 第三十一条第三项 — internet and fax: the day of confirmation by both sides
- * @reading the success page of an online form is that confirmation, rest days included (online-receipt) */
-export function receiptDay({ channel, submittedOn }: { channel: ReceiptChannel; submittedOn: Day }): {
+ * @law 最高人民法院指导案例26号 裁判要点 — the system's word of success is receipt; inner networks are no excuse
+ * @law 关于政府信息公开期限有关问题的解释 第一部分 — e-mail: the day the mail system received it
+ * @reading the success page of an online form is that confirmation, and a later one moves nothing (online-receipt)
+ * @reading a rest day is day 0 too; the next working day is the first (receipt-on-rest-day)
+ * @reading signed for by any person of the agency is signed for by the agency (receipt-by-others) */
+export function receiptDay({ channel, submittedOn, confirmedOn }: Receipt): {
   on: Day;
   because: string;
   cite: Cite;
 } {
-  const { because, item } = rules[channel];
-  return { on: submittedOn, because, cite: art31(item) };
+  const { because, cite } = rules[channel];
+  const notes = [
+    confirmedOn && confirmedOn > submittedOn && `工作机构${confirmedOn}的确认不推迟收到之日。`,
+    !isWorkingDay(submittedOn) && '当日是休息日，仍为收到之日，从其后第一个工作日起计。',
+  ];
+  return { on: submittedOn, because: [because, ...notes].filter(Boolean).join(''), cite };
 }
 
-const rules: Record<ReceiptChannel, { because: string; item: '一' | '二' | '三' }> = {
-  online: { because: '网上提交成功即为双方确认，提交之日是收到之日。', item: '三' },
-  counter: { because: '当面提交的，提交之日是收到之日。', item: '一' },
-  oral: { because: '口述申请由工作人员代填，申请人确认之日是收到之日。', item: '一' },
-  post: { because: '邮寄的，行政机关签收之日是收到之日。', item: '二' },
-  'ordinary-mail': { because: '平常信函无需签收，与申请人确认之日是收到之日。', item: '二' },
-  fax: { because: '传真提交的，双方确认之日是收到之日。', item: '三' },
-  email: { because: '电子邮件提交的，双方确认之日是收到之日。', item: '三' },
+const article31 = (item: string): Cite => ({
+  instrument: '政府信息公开条例',
+  article: `第三十一条第${item}项`,
+});
+
+const rules: Record<ReceiptChannel, { because: string; cite: Cite }> = {
+  online: {
+    because: '网上提交成功即为双方确认（参照最高人民法院指导案例26号），提交之日是收到之日。',
+    cite: article31('三'),
+  },
+  counter: { because: '当面提交的，提交之日是收到之日。', cite: article31('一') },
+  oral: { because: '口述申请由工作人员代填，申请人确认之日是收到之日。', cite: article31('一') },
+  post: { because: '邮寄的，行政机关签收之日是收到之日。', cite: article31('二') },
+  'ordinary-mail': { because: '平常信函无需签收，与申请人确认之日是收到之日。', cite: article31('二') },
+  fax: { because: '传真提交的，双方确认之日是收到之日。', cite: article31('三') },
+  email: {
+    because: '电子邮件提交的，邮件系统接收之日是收到之日（国办公开办函〔2015〕207号）。',
+    cite: article31('三'),
+  },
 };

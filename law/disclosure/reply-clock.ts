@@ -4,7 +4,7 @@ import { type Breach, breachesOf } from '#law/disclosure/breaches.ts';
 import { type ClockDay, clockDays } from '#law/disclosure/clock-days.ts';
 import type { ReplyClockFacts } from '#law/disclosure/clock-facts.ts';
 import { type ClockStep, stepsOf } from '#law/disclosure/clock-steps.ts';
-import { type Course, courseOf, dueOf } from '#law/disclosure/course.ts';
+import { type Course, courseOf } from '#law/disclosure/course.ts';
 
 export interface ReplyClock {
   state: 'running' | 'waiting-correction' | 'suspended' | 'waiting-payment' | 'ended';
@@ -23,16 +23,19 @@ export interface ReplyClock {
 
 /** The reply limit of a request with its proof: every day from receipt to due day, and why it counts or not.
  * @law 政府信息公开条例 第三十三条第二款 — twenty working days from receipt, extended by twenty at the most
+ * @law 政府信息公开条例（2007） 第二十四条第二款 — fifteen and fifteen for requests received before 15 May 2019
  * @law 政府信息公开条例 第三十三条第三款 — consultation time is not counted
- * @law 政府信息公开条例 第三十条 — the limit starts again from the receipt of the corrected request */
+ * @law 政府信息公开条例 第三十条 — the limit starts again from the receipt of the corrected request
+ * @law 政府信息公开信息处理费管理办法 第六条 — and from the day after payment
+ * @throws when the request was received before there was a regulation (1 May 2008) */
 export function replyClock(
   facts: ReplyClockFacts,
   today: Day,
   calendar: Calendar = nationalCalendar,
 ): ReplyClock {
   const course = courseOf(facts, today, calendar);
-  const due = dueOf(course);
-  const days = clockDays(course, due);
+  const due = course.limit?.due ?? null;
+  const days = clockDays(course);
   return {
     state: stateOf(course),
     due,
@@ -40,13 +43,14 @@ export function replyClock(
     workTarget: due && addWorkingDays(due, -2, calendar),
     provisional: days.some(({ day }) => !calendar.years.has(Number(day.slice(0, 4)))),
     days,
-    steps: stepsOf(course, due),
-    breaches: breachesOf(course, due),
+    steps: stepsOf(course),
+    breaches: breachesOf(course),
   };
 }
 
 /** Whether a reply sent on a day was in time; nothing is late while no limit runs.
- * @law 政府信息公开条例 第三十三条第二款 — the limit is kept when the reply is sent on its last day */
+ * @law 政府信息公开条例 第三十三条第二款 — the limit is kept when the reply is sent on its last day
+ * @reading sent means posted, signed for, or sent into the chosen channel (reply-day) */
 export function inTime(endedOn: Day, due: Day | null): boolean {
   return due === null || endedOn <= due;
 }

@@ -45,12 +45,22 @@ const art = (...articles: string[]): Cite[] =>
   articles.map((article) => ({ instrument: '政府信息公开条例', article }));
 const need = (key: string, zh: string, hint: string): RequiredContent => ({ key, zh, hint });
 
-const way = need('way', '提供的内容或者获取的方式、途径', '附件名称和页数，或者已公开信息的网址、查阅地点和时间');
+const way = need(
+  'way',
+  '提供的内容或者获取的方式、途径',
+  '附件名称和页数，或者已公开信息的网址、查阅地点和时间',
+);
 const reasons = need('reasons', '不予公开的理由', '为什么属于这一情形，写具体，不只抄条文');
 
 /** Every reply type with its articles and the contents that the law demands of the letter. */
 export const replyTypes: readonly ReplyType[] = [
-  { code: 'R1', zh: '予以公开', kind: 'granted', cites: art('第三十六条第一项', '第三十六条第二项'), requires: [way] },
+  {
+    code: 'R1',
+    zh: '予以公开',
+    kind: 'granted',
+    cites: art('第三十六条第一项', '第三十六条第二项'),
+    requires: [way],
+  },
   {
     code: 'R2',
     zh: '部分公开',
@@ -58,7 +68,13 @@ export const replyTypes: readonly ReplyType[] = [
     cites: art('第三十七条'),
     requires: [way, need('withheld', '不予公开的部分和理由', '哪些内容不公开，属于哪一条哪一种情形')],
   },
-  { code: 'R3.1', zh: '不予公开：属于国家秘密', kind: 'refused', cites: art('第十四条'), requires: [reasons] },
+  {
+    code: 'R3.1',
+    zh: '不予公开：属于国家秘密',
+    kind: 'refused',
+    cites: art('第十四条'),
+    requires: [reasons],
+  },
   {
     code: 'R3.2',
     zh: '不予公开：其他法律、行政法规禁止公开',
@@ -78,7 +94,10 @@ export const replyTypes: readonly ReplyType[] = [
     zh: '不予公开：保护第三方合法权益',
     kind: 'refused',
     cites: art('第十五条', '第三十二条'),
-    requires: [need('consulted', '征求第三方意见的情况', '已征求意见及结果，不写第三方不同意公开的个人情况'), reasons],
+    requires: [
+      need('consulted', '征求第三方意见的情况', '已征求意见及结果，不写第三方不同意公开的个人情况'),
+      reasons,
+    ],
   },
   {
     code: 'R3.5',
@@ -118,7 +137,11 @@ export const replyTypes: readonly ReplyType[] = [
     cites: art('第三十六条第四项', '第三十六条第五项'),
     requires: [
       need('search', '检索情况', '在哪里、用什么词、查了什么时期、由谁查、结果'),
-      need('which', '信息不存在，还是不属于本机关负责公开', '不属于本机关的，能确定负责机关的写明名称和联系方式'),
+      need(
+        'which',
+        '信息不存在，还是不属于本机关负责公开',
+        '不属于本机关的，能确定负责机关的写明名称和联系方式',
+      ),
     ],
   },
   {
@@ -184,7 +207,7 @@ export const replyTypes: readonly ReplyType[] = [
     code: 'R6.2',
     zh: '逾期未缴费，不再处理',
     kind: 'other',
-    cites: [{ instrument: '政府信息公开信息处理费管理办法', article: '第七条' }],
+    cites: [{ instrument: '政府信息公开信息处理费管理办法', article: '第六条' }],
     requires: [need('notice', '收费通知的文号、送达日期和期限', '缴费期为收到通知次日起二十个工作日')],
   },
   {

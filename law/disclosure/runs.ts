@@ -1,7 +1,8 @@
-import { addWorkingDays, type Calendar } from '#law/calendar/working-days.ts';
+import { addWorkingDays, type Calendar, nationalCalendar } from '#law/calendar/working-days.ts';
 import type { Day } from '#law/cite.ts';
-import { correctionNoticeLimit, replyLimit } from '#law/disclosure/limits.ts';
 import type { ReplyClockFacts } from '#law/disclosure/clock-facts.ts';
+import { correctionNoticeLimit, replyLimit } from '#law/disclosure/limits.ts';
+import { type Counting, limitOfRun } from '#law/disclosure/run-limit.ts';
 import { inForce } from '#law/in-force.ts';
 
 /** One count of the reply limit: it starts with receipt and again with each restart. */
@@ -16,41 +17,45 @@ export interface Run {
 
 /** The runs of a file in order; only the last one may still wait.
  * @law 政府信息公开条例 第三十条 — the limit is counted from the receipt of the corrected request
- * @law 政府信息公开信息处理费管理办法 第七条 — after payment the limit is counted anew from the day after
- * @reading a notice sent after its seven working days, or a second one, restarts nothing (late-correction-notice) */
-export function runsOf(facts: ReplyClockFacts, calendar: Calendar): Run[] {
+ * @law 政府信息公开信息处理费管理办法 第六条 — a fee notice within the limit; after payment it is counted anew
+ * @reading a notice sent after its seven working days, or a second one, restarts nothing (late-correction-notice)
+ * @reading a fee notice sent after the limit has ended restarts nothing (late-fee-notice) */
+export function runsOf(facts: ReplyClockFacts, counting: Counting): Run[] {
   const budget = inForce(replyLimit, facts.receivedOn).value;
   const runs: Run[] = [{ from: facts.receivedOn, kind: 'received', budget, waiting: null }];
-  const notice = effectiveNotice(facts, calendar);
-  if (notice) goOn(runs, { for: 'correction', from: notice.sentOn, kind: 'corrected', until: notice.correctedOn });
-  const fee = facts.feeNotice;
-  if (fee) goOn(runs, { for: 'payment', from: fee.sentOn, kind: 'fee-paid', until: fee.paidOn });
+  for (const stop of stopsOf(facts, counting.calendar)) {
+    const run = runs.at(-1);
+    if (!run || run.waiting) break;
+    if (stop.for === 'payment' && stop.from > limitOfRun(run, facts, counting).due) continue;
+    run.waiting = { for: stop.for, from: stop.from };
+    if (stop.until) runs.push({ from: stop.until, kind: stop.restart, budget, waiting: null });
+  }
   return runs;
 }
 
-/** The correction notice that has its effect: the first, if it was sent in time.
- * @law 政府信息公开条例 第三十条 — within seven working days of receipt, once */
-export function effectiveNotice(facts: ReplyClockFacts, calendar: Calendar) {
-  const notice = facts.corrections[0];
-  return notice && notice.sentOn <= correctionNoticeLastDay(facts.receivedOn, calendar) ? notice : undefined;
-}
-
-/** The last day on which a correction notice may be sent.
+/** The last day on which a correction notice may be sent; null where the law of the day of receipt sets none.
  * @law 政府信息公开条例 第三十条 — seven working days from receipt */
-export function correctionNoticeLastDay(receivedOn: Day, calendar: Calendar): Day {
-  return addWorkingDays(receivedOn, inForce(correctionNoticeLimit, receivedOn).value, calendar);
+export function correctionNoticeLastDay(receivedOn: Day, calendar: Calendar = nationalCalendar): Day | null {
+  const days = inForce(correctionNoticeLimit, receivedOn).value;
+  return days === null ? null : addWorkingDays(receivedOn, days, calendar);
 }
 
 interface Stop {
   for: 'correction' | 'payment';
   from: Day;
-  kind: Run['kind'];
   until: Day | null;
+  restart: Run['kind'];
 }
 
-function goOn(runs: Run[], stop: Stop): void {
-  const last = runs.at(-1);
-  if (!last || last.waiting) return;
-  last.waiting = { for: stop.for, from: stop.from };
-  if (stop.until !== null) runs.push({ from: stop.until, kind: stop.kind, budget: last.budget, waiting: null });
+/** The first correction notice, if it was in time, and the fee notice, in order of sending. */
+function stopsOf(facts: ReplyClockFacts, calendar: Calendar): Stop[] {
+  const stops: Stop[] = [];
+  const notice = facts.corrections[0];
+  const last = correctionNoticeLastDay(facts.receivedOn, calendar);
+  if (notice && (last === null || notice.sentOn <= last)) {
+    stops.push({ for: 'correction', from: notice.sentOn, until: notice.correctedOn, restart: 'corrected' });
+  }
+  const fee = facts.feeNotice;
+  if (fee) stops.push({ for: 'payment', from: fee.sentOn, until: fee.paidOn, restart: 'fee-paid' });
+  return stops.sort((a, b) => (a.from < b.from ? -1 : 1));
 }

@@ -1,7 +1,7 @@
-import { daysFrom, addDays } from '#law/calendar/day.ts';
-import { addWorkingDays, type Calendar } from '#law/calendar/working-days.ts';
+import { addDays, daysFrom } from '#law/calendar/day.ts';
+import { addWorkingDays, type Calendar, nationalCalendar } from '#law/calendar/working-days.ts';
 import type { Day } from '#law/cite.ts';
-import { thirdPartyLimit } from '#law/disclosure/limits.ts';
+import { consultationLimit } from '#law/disclosure/limits.ts';
 import { inForce } from '#law/in-force.ts';
 
 /** One letter to a third party or another agency. */
@@ -9,7 +9,7 @@ export interface Consultation {
   /** Whom: 第三方, or the agency's name; never the requester's letter names a person. */
   of: string;
   sentOn: Day;
-  /** The day they received it; unknown as long as there is no proof of delivery. */
+  /** The day they received it; null as long as there is no proof of delivery. */
   deliveredOn: Day | null;
   answeredOn: Day | null;
 }
@@ -27,28 +27,38 @@ export interface Suspension {
  * the end of the fifteen working days.
  * @law 政府信息公开条例 第三十三条第三款 — the time that consulting third parties and other agencies needs does not count
  * @law 政府信息公开条例 第三十二条 — fifteen working days from the third party's receipt
- * @reading the sending day still counts, counting resumes the day after the end (suspension-edges) */
+ * @reading the sending day still counts, counting resumes the day after the end (suspension-edges)
+ * @reading no proof of delivery, no end: the fifteen days have not begun (undelivered-consultation) */
 export function suspensionOf(consultation: Consultation, today: Day, calendar: Calendar): Suspension {
   const { of, sentOn: from, deliveredOn, answeredOn } = consultation;
-  const limit = deliveredOn
-    ? addWorkingDays(deliveredOn, inForce(thirdPartyLimit, deliveredOn).value, calendar)
-    : null;
-  const end = earliest(answeredOn, limit !== null && (answeredOn !== null || limit < today) ? limit : null);
-  if (end !== null) return { of, from, to: end, open: false };
+  const limit = deliveredOn && opinionDueOn(deliveredOn, calendar);
+  const end = answeredOn && limit ? earlier(answeredOn, limit) : answeredOn;
+  if (end) return { of, from, to: end, open: false };
+  if (limit && limit < today) return { of, from, to: limit, open: false };
   return { of, from, to: today > from ? today : from, open: true };
 }
 
-/** The days that several consultations take out together: their union, never their sum.
+/** The last day on which a third party or a co-maker may answer; null where the law sets none.
+ * @law 政府信息公开条例 第三十二条 — third party: fifteen working days from its receipt of the letter
+ * @law 政府信息公开条例 第三十四条 — co-making agency: the same
+ * @reading other agencies are given the same fifteen days (other-agencies) */
+export function opinionDueOn(deliveredOn: Day, calendar: Calendar = nationalCalendar): Day | null {
+  const days = inForce(consultationLimit, deliveredOn).value;
+  return days === null ? null : addWorkingDays(deliveredOn, days, calendar);
+}
+
+/** The days that consultations take out together, each with those that ran on it: the union, never the sum.
  * @law 政府信息公开条例 第三十三条第三款 — time is not counted, so a day is taken out once */
-export function suspendedDays(suspensions: Suspension[]): Map<Day, Suspension> {
-  const days = new Map<Day, Suspension>();
+export function suspendedDays(suspensions: Suspension[]): Map<Day, Suspension[]> {
+  const days = new Map<Day, Suspension[]>();
   for (const suspension of suspensions) {
-    for (const day of daysFrom(addDays(suspension.from, 1), suspension.to)) days.set(day, suspension);
+    for (const day of daysFrom(addDays(suspension.from, 1), suspension.to)) {
+      days.set(day, [...(days.get(day) ?? []), suspension]);
+    }
   }
   return days;
 }
 
-function earliest(a: Day | null, b: Day | null): Day | null {
-  if (a === null || b === null) return a ?? b;
+function earlier(a: Day, b: Day): Day {
   return a < b ? a : b;
 }

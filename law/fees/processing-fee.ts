@@ -1,4 +1,6 @@
+import { addWorkingDays, type Calendar, nationalCalendar } from '#law/calendar/working-days.ts';
 import type { Day, Provision } from '#law/cite.ts';
+import { paymentLimit } from '#law/disclosure/limits.ts';
 import { inForce } from '#law/in-force.ts';
 
 /** A step of a progressive scale: from the `from`-th unit on, `yuan` each. */
@@ -31,7 +33,9 @@ const pageScale: Provision<Step[]>[] = [
 ];
 
 /** Fee by number of requests: all requests of one requester to one agency in the calendar month of receipt, in yuan.
- * @law 政府信息公开信息处理费管理办法 第四条 — by item, progressive over ten a month */
+ * The scale is that of the day of receipt.
+ * @law 政府信息公开信息处理费管理办法 第四条 — by item, progressive over ten a month
+ * @reading the requests of an agent count for the principal, over all channels (fee-same-requester) */
 export function feeForItems(items: number, receivedOn: Day): number {
   const { free, first, stepFrom, stepEvery } = inForce(itemScale, receivedOn).value;
   let yuan = 0;
@@ -50,4 +54,10 @@ export function feeForPages(pages: number, receivedOn: Day): number {
     const end = (scale[index + 1]?.from ?? Number.POSITIVE_INFINITY) - 1;
     return sum + Math.max(0, Math.min(pages, end) - step.from + 1) * step.yuan;
   }, 0);
+}
+
+/** The last day for paying: after it the request is deemed abandoned.
+ * @law 政府信息公开信息处理费管理办法 第六条 — twenty working days from the day after the notice was received */
+export function payBy(deliveredOn: Day, calendar: Calendar = nationalCalendar): Day {
+  return addWorkingDays(deliveredOn, inForce(paymentLimit, deliveredOn).value, calendar);
 }

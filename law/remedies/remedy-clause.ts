@@ -15,25 +15,27 @@ export interface RemedyClauseInput {
 
 type Texts = Record<Exclude<RemedyClass, 'NONE'>, string>;
 
-/** Clause texts; {body} {how} {court} are filled in. */
+/** Either way; {body} {how} {court} are filled in. */
+const either =
+  '可以自收到本答复书之日起60日内向{body}申请行政复议{how}，或者自收到本答复书之日起6个月内依法向{court}提起行政诉讼。';
+/** Reconsideration first. */
+const first =
+  '应当自收到本答复书之日起60日内先向{body}申请行政复议{how}；对行政复议决定不服的，可以自收到行政复议决定书之日起15日内依法向人民法院提起行政诉讼。';
+const whole = '如对本答复不服，';
+
+/** Clause texts by the day of the reply. */
 const clauses: Provision<Texts>[] = [
   {
     from: '2015-05-01',
-    value: {
-      PRE: '如对本答复不服，可以自收到本答复书之日起60日内向{body}申请行政复议{how}，或者自收到本答复书之日起6个月内依法向{court}提起行政诉讼。',
-      MIXED:
-        '如对本答复不服，可以自收到本答复书之日起60日内向{body}申请行政复议{how}，或者自收到本答复书之日起6个月内依法向{court}提起行政诉讼。',
-      FREE: '如对本答复不服，可以自收到本答复书之日起60日内向{body}申请行政复议{how}，或者自收到本答复书之日起6个月内依法向{court}提起行政诉讼。',
-    },
-    cite: { instrument: '行政诉讼法', article: '第四十六条' },
+    value: { PRE: whole + either, MIXED: whole + either, FREE: whole + either },
+    cite: { instrument: '行政诉讼法', article: '第四十六条第一款' },
   },
   {
     from: '2024-01-01',
     value: {
-      PRE: '如对本答复不服，应当自收到本答复书之日起60日内先向{body}申请行政复议{how}；对行政复议决定不服的，可以自收到行政复议决定书之日起15日内依法向人民法院提起行政诉讼。',
-      MIXED:
-        '对本答复中不予公开的部分不服的，应当自收到本答复书之日起60日内先向{body}申请行政复议{how}，对行政复议决定不服的，可以自收到行政复议决定书之日起15日内依法向人民法院提起行政诉讼；对其他内容不服的，可以自收到本答复书之日起60日内向{body}申请行政复议，或者自收到本答复书之日起6个月内依法向{court}提起行政诉讼。',
-      FREE: '如对本答复不服，可以自收到本答复书之日起60日内向{body}申请行政复议{how}，或者自收到本答复书之日起6个月内依法向{court}提起行政诉讼。',
+      PRE: whole + first,
+      MIXED: `对本答复中不予公开的部分不服的，${first}对本答复的其他内容不服的，${either}`,
+      FREE: whole + either,
     },
     cite: { instrument: '行政复议法', article: '第二十三条第二款' },
   },

@@ -1,8 +1,8 @@
 import { type Table4, table4Blocks } from '#law/report/forms.ts';
 import {
+  type LineOfTable3,
   linesOf2019,
   linesOf2021,
-  type LineOfTable3,
   type Table3,
   type Table3Line,
   table3Columns,
@@ -118,7 +118,10 @@ function messageOf(where: string, holds: boolean | null, sides: Sides): string {
 }
 
 function sum(cells: (number | null)[]): number | null {
-  return cells.reduce<number | null>((total, cell) => (total === null || cell === null ? null : total + cell), 0);
+  return cells.reduce<number | null>(
+    (total, cell) => (total === null || cell === null ? null : total + cell),
+    0,
+  );
 }
 
 function shown(cell: number | null): string {

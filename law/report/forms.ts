@@ -1,4 +1,5 @@
 import type { Cite, Provision } from '#law/cite.ts';
+import { inForce } from '#law/in-force.ts';
 import { type LineOfTable3, linesOf2019, linesOf2021 } from '#law/report/lines.ts';
 
 export type ReportFormName = '2019' | '2021';
@@ -86,7 +87,7 @@ const documentsOf2019 = ['本年新制作数量', '本年新公开数量', '对�
 const decisionsOf2019 = ['上一年项目数量', '本年增/减', '处理决定数量'];
 
 /** The forms by report year: a report of a year uses the form in force for that year. */
-export const reportForms: readonly Provision<ReportForm>[] = [
+export const reportForms: Provision<ReportForm>[] = [
   {
     from: '2019-01-01',
     value: {
@@ -99,7 +100,12 @@ export const reportForms: readonly Provision<ReportForm>[] = [
         { line: 'penalties', zh: '行政处罚', columns: decisionsOf2019, ...article20('六') },
         { line: 'coercion', zh: '行政强制', columns: decisionsOf2019, ...article20('六') },
         { line: 'fees', zh: '行政事业性收费', columns: decisionsOf2019.slice(0, 2), ...article20('八') },
-        { line: 'procurement', zh: '政府集中采购', columns: ['采购项目数量', '采购总金额'], ...article20('九') },
+        {
+          line: 'procurement',
+          zh: '政府集中采购',
+          columns: ['采购项目数量', '采购总金额'],
+          ...article20('九'),
+        },
       ],
       table3: linesOf2019,
     },
@@ -130,5 +136,6 @@ export const reportForms: readonly Provision<ReportForm>[] = [
  * @law 政府信息公开工作年度报告格式 附件 — report years from 2021
  */
 export function reportFormOf(year: number): Provision<ReportForm> | null {
-  return reportForms.findLast((form) => form.from <= `${year}-01-01`) ?? null;
+  const on = `${year}-01-01`;
+  return reportForms.some((form) => form.from <= on) ? inForce(reportForms, on) : null;
 }

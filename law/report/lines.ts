@@ -1,4 +1,5 @@
 import type { Cite } from '#law/cite.ts';
+import type { ReplyCode } from '#law/disclosure/reply-types.ts';
 
 /** 申请人情况: the column that a request is counted in, by the applicant (not his agent). */
 export type RequesterColumn =
@@ -192,7 +193,7 @@ export const resultLines: readonly ResultLine[] = [
 ].map((row) => row.line as ResultLine);
 
 /** Reply code -> the row that the reply is counted in (form of 2021). */
-const lineOfReply = {
+const lineOfReply: Record<ReplyCode, ResultLine> = {
   R1: 'granted',
   R2: 'grantedInPart',
   'R3.1': 'refusedStateSecret',
@@ -214,10 +215,7 @@ const lineOfReply = {
   'R6.1': 'noCorrection',
   'R6.2': 'noPayment',
   'R6.3': 'otherOutcome',
-} as const satisfies Record<string, ResultLine>;
-
-/** The reply codes that the report counts; the same union as `ReplyCode`. */
-export type CountedReplyCode = keyof typeof lineOfReply;
+};
 
 /**
  * Decides in which row of table 3 (form of 2021) a reply of this kind is counted.
@@ -225,6 +223,6 @@ export type CountedReplyCode = keyof typeof lineOfReply;
  * @law 政府信息公开条例 第五十条 — the report states how requests were handled, one row an outcome
  * @law 政府信息公开工作年度报告格式 附件第三部分 — the rows
  */
-export function reportLineOf(code: CountedReplyCode): ResultLine {
+export function reportLineOf(code: ReplyCode): ResultLine {
   return lineOfReply[code];
 }

@@ -1,6 +1,6 @@
 import { type CaseInput, changeCase, type May } from '#app/disclosure-requests/acts/change-case.ts';
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
-import { stageOf } from '#app/disclosure-requests/case-file/stage.ts';
+import { stageOfFile } from '#app/disclosure-requests/case-file/stage.ts';
 import { officerIdOf, type Result, type Scope } from '#app/shell/scope.ts';
 
 export interface AssignInput extends CaseInput {
@@ -37,7 +37,7 @@ export async function assignRequest(scope: Scope, input: AssignInput): Promise<R
 export function mayAssign(file: CaseFile): May {
   if (file.registrations.length === 0) return { code: 'not-registered', reason: '先登记，再分办。' };
   if (file.replies.length > 0) return { code: 'already-signed', reason: '答复已经签发，不再改派。' };
-  if (stageOf(file) === 'waiting-correction') {
+  if (stageOfFile(file) === 'waiting-correction') {
     return { code: 'waiting-correction', reason: '补正通知已经发出，收到补正后再分办。' };
   }
   return null;

@@ -1,6 +1,6 @@
 import { type CaseInput, changeCase, type May } from '#app/disclosure-requests/acts/change-case.ts';
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
-import { stageOf } from '#app/disclosure-requests/case-file/stage.ts';
+import { stageOfFile } from '#app/disclosure-requests/case-file/stage.ts';
 import { officerIdOf, type Result, type Scope } from '#app/shell/scope.ts';
 import type { Day } from '#law/cite.ts';
 
@@ -41,7 +41,7 @@ export async function consultThirdParty(scope: Scope, input: ConsultationInput):
 export function mayConsult(file: CaseFile): May {
   if (file.assignments.length === 0) return { code: 'not-assigned', reason: '先分办，再征求意见。' };
   if (file.replies.length > 0) return { code: 'already-signed', reason: '答复已经签发。' };
-  return stageOf(file) === 'waiting-correction' ? { code: 'waiting-correction', reason: '正在等待申请人补正。' } : null;
+  return stageOfFile(file) === 'waiting-correction' ? { code: 'waiting-correction', reason: '正在等待申请人补正。' } : null;
 }
 
 function mayConsultSo(input: ConsultationInput, scope: Scope): May {

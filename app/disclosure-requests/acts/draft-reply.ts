@@ -1,6 +1,6 @@
 import { type CaseInput, changeCase, type May } from '#app/disclosure-requests/acts/change-case.ts';
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
-import { stageOf } from '#app/disclosure-requests/case-file/stage.ts';
+import { stageOfFile } from '#app/disclosure-requests/case-file/stage.ts';
 import { officerIdOf, type Result, type Scope } from '#app/shell/scope.ts';
 import { allowedReplyTypes, type FiveAnswers } from '#law/disclosure/five-questions.ts';
 import { type ReplyCode, replyTypeOf } from '#law/disclosure/reply-types.ts';
@@ -51,10 +51,10 @@ export async function draftReply(scope: Scope, input: DraftInput): Promise<Resul
 export function mayDraft(file: CaseFile): May {
   if (file.replies.length > 0) return { code: 'already-signed', reason: '答复已经签发，不能再改。' };
   if (file.assignments.length === 0) return { code: 'not-assigned', reason: '先分办，再拟写答复。' };
-  if (stageOf(file) === 'waiting-correction') {
+  if (stageOfFile(file) === 'waiting-correction') {
     return { code: 'waiting-correction', reason: '等待申请人补正，收到补正或者补正期满后再拟写。' };
   }
-  if (stageOf(file) === 'consulting') {
+  if (stageOfFile(file) === 'consulting') {
     return {
       code: 'consulting',
       reason: '正在征求意见，记录意见或者期满未答复后再拟写。',

@@ -1,6 +1,6 @@
 import { type CaseInput, changeCase, type May } from '#app/disclosure-requests/acts/change-case.ts';
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
-import { stageOf } from '#app/disclosure-requests/case-file/stage.ts';
+import { stageOfFile } from '#app/disclosure-requests/case-file/stage.ts';
 import { officerIdOf, type Result, type Scope } from '#app/shell/scope.ts';
 import { takeNumber } from '#db/number-series.ts';
 import type { ReplyCode } from '#law/disclosure/reply-types.ts';
@@ -49,7 +49,7 @@ export function maySign(file: CaseFile, scope: Scope): May {
   const draft = file.drafts.at(-1);
   if (file.replies.length > 0) return { code: 'already-signed', reason: '答复已经签发。' };
   if (!draft) return { code: 'no-draft', reason: '还没有答复稿。' };
-  if (stageOf(file) !== 'reviewed') return { code: 'not-reviewed', reason: '答复稿审核通过后才能签发。' };
+  if (stageOfFile(file) !== 'reviewed') return { code: 'not-reviewed', reason: '答复稿审核通过后才能签发。' };
   if (scope.actor.kind !== 'officer') return null;
   if (draft.officer_id === scope.actor.officerId) {
     return { code: 'own-draft', reason: '签发人不能是拟稿人：每份答复至少由两人完成。' };

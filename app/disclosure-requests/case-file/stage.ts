@@ -28,39 +28,71 @@ export const stageZh: Record<Stage, string> = {
   closed: '已办结',
 };
 
-type StageFacts = Pick<
-  CaseFile,
-  | 'registrations'
-  | 'correctionNotices'
-  | 'assignments'
-  | 'consultations'
-  | 'drafts'
-  | 'reviews'
-  | 'replies'
-  | 'dispatches'
-  | 'services'
-  | 'closings'
-  | 'separate_reviewer'
->;
-
-/** The stage that the file has reached; latest facts first. */
-export function stageOf(file: StageFacts): Stage {
-  if (file.closings.length > 0) return 'closed';
-  if (file.services.length > 0) return 'served';
-  if (file.dispatches.length > 0) return 'sent';
-  if (file.replies.length > 0) return 'signed';
-  if (file.correctionNotices.some((notice) => notice.received_on === null)) return 'waiting-correction';
-  if (file.consultations.some((consultation) => consultation.answered_on === null)) return 'consulting';
-  if (file.drafts.length > 0) return stageOfDraft(file);
-  if (file.assignments.length > 0) return 'assigned';
-  return file.registrations.length > 0 ? 'registered' : 'received';
+/** What decides the stage; a list of many cases asks the database for these alone. */
+export interface StageFacts {
+  registered: boolean;
+  waitingCorrection: boolean;
+  assigned: boolean;
+  consulting: boolean;
+  /** The newest draft: none, not yet reviewed, passed, or sent back. */
+  draft: 'none' | 'waiting' | 'passed' | 'returned';
+  signed: boolean;
+  sent: boolean;
+  served: boolean;
+  closed: boolean;
 }
 
-/** A draft sent back by the reviewer is in hand again until a newer one is filed. */
-function stageOfDraft(file: StageFacts): Stage {
-  if (!file.separate_reviewer) return 'reviewed';
+/** The stage that a file has reached; latest facts first. */
+export function stageOf(facts: StageFacts): Stage {
+  if (facts.closed) return 'closed';
+  if (facts.served) return 'served';
+  if (facts.sent) return 'sent';
+  if (facts.signed) return 'signed';
+  if (facts.waitingCorrection) return 'waiting-correction';
+  if (facts.consulting) return 'consulting';
+  if (facts.draft === 'waiting') return 'drafted';
+  if (facts.draft === 'passed') return 'reviewed';
+  if (facts.assigned) return 'assigned';
+  return facts.registered ? 'registered' : 'received';
+}
+
+export function stageOfFile(file: CaseFile): Stage {
+  return stageOf({
+    registered: file.registrations.length > 0,
+    waitingCorrection: file.correctionNotices.some((notice) => notice.received_on === null),
+    assigned: file.assignments.length > 0,
+    consulting: file.consultations.some((consultation) => consultation.answered_on === null),
+    draft: draftState(file),
+    signed: file.replies.length > 0,
+    sent: file.dispatches.length > 0,
+    served: file.services.length > 0,
+    closed: file.closings.length > 0,
+  });
+}
+
+/** Index of the stage among the eight stations 收到 … 归档; 8 when all are done. */
+export function stationOf(stage: Stage): number {
+  const stations: Record<Stage, number> = {
+    received: 1,
+    registered: 2,
+    'waiting-correction': 2,
+    assigned: 3,
+    consulting: 3,
+    drafted: 4,
+    reviewed: 5,
+    signed: 6,
+    sent: 6,
+    served: 7,
+    closed: 8,
+  };
+  return stations[stage];
+}
+
+/** Without a separate reviewer a draft goes straight to the signer. */
+function draftState(file: CaseFile): StageFacts['draft'] {
   const draft = file.drafts.at(-1);
-  const review = file.reviews.find((each) => each.draft_id === draft?.id);
-  if (!review) return 'drafted';
-  return review.passed ? 'reviewed' : 'assigned';
+  if (!draft) return 'none';
+  const review = file.reviews.find((each) => each.draft_id === draft.id);
+  if (!review) return file.separate_reviewer ? 'waiting' : 'passed';
+  return review.passed ? 'passed' : 'returned';
 }

@@ -2,7 +2,7 @@ import type { ReplyLetterInput } from '#app/disclosure-requests/letters/reply-le
 import { replyTypeOf } from '#law/disclosure/reply-types.ts';
 
 /** A content that the letter has to have and does not. */
-export interface LetterGap {
+interface LetterGap {
   key: string;
   zh: string;
 }

@@ -69,7 +69,9 @@ describe('the page of GB/T 9704-2012', () => {
     for (const line of lines) expect(textAt(full, line)).toBe('长'.repeat(28));
     expect(((lines[0] ?? 0) - (lines[21] ?? 0)) / 21).toBeCloseTo(28.95, 1);
     expect(Math.min(...full.map(({ x }) => x))).toBeCloseTo(left, 0);
-    expect(Math.max(...full.map(({ x, width }) => x + width))).toBeCloseTo(right, 0);
+    // 28 signs of 15.75 pt leave 1.2 pt of the 156 mm.
+    expect(Math.max(...full.map(({ x, width }) => x + width))).toBeCloseTo(left + 28 * sizeThree, 0);
+    expect(left + 28 * sizeThree).toBeLessThan(right);
     expect(Math.max(...lines) + sizeThree * 0.8).toBeCloseTo(top, 0);
     expect(Math.min(...lines)).toBeGreaterThan(bottom);
   });
@@ -80,6 +82,14 @@ describe('the page of GB/T 9704-2012', () => {
     expect(issuer?.y).toBeCloseTo(top - mm(35) - (issuer?.height ?? 0) * 0.8, 0);
     const middle = (issuer?.x ?? 0) + (issuer?.width ?? 0) / 2;
     expect(middle).toBeCloseTo((left + right) / 2, 0);
+  });
+
+  it('begins no line with a sign that closes, not even after a long address', async () => {
+    for (const page of await pagesOf(replyLetter(sampleReply))) {
+      const pieces = inTypeArea(page);
+      const lines = [...new Set(pieces.map(({ y }) => y))];
+      for (const line of lines) expect(textAt(pieces, line)).not.toMatch(/^[，。；：、！？）》〕”]/);
+    }
   });
 
   it('dates the letter four signs from the right margin', async () => {

@@ -24,6 +24,12 @@ describe('LetterView', () => {
     expect(html).not.toContain('<script>');
   });
 
+  it('takes the level of its heading from the page', () => {
+    const letter = replyLetter(sampleReply);
+    expect(String(<LetterView letter={letter} />)).toContain(`<h1>${letter.title}</h1>`);
+    expect(String(<LetterView letter={letter} heading="h2" />)).toContain(`<h2>${letter.title}</h2>`);
+  });
+
   it('says that a draft is one', () => {
     const draft = replyLetter({ ...sampleReply, documentNo: null, signedOn: null });
     const html = String(<LetterView letter={draft} />);

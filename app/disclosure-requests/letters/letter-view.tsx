@@ -1,14 +1,20 @@
 import { documentNoText, type Letter, signedOnText } from '#app/disclosure-requests/letters/letter.ts';
 
+interface LetterViewProps {
+  letter: Letter;
+  /** `h2` where the page around the letter has a heading of its own. */
+  heading?: 'h1' | 'h2';
+}
+
 /** The letter as text on a page, from the same structure as its PDF: for screen readers, small screens and search. */
-export function LetterView({ letter }: { letter: Letter }) {
+export function LetterView({ letter, heading: Heading = 'h1' }: LetterViewProps) {
   return (
     <article class="paper letter" aria-label={letter.title}>
       {letter.demo && <p class="letter-mark">示例数据，非正式公文</p>}
       {letter.draft && <p class="letter-mark">草稿</p>}
       <p class="red-head">{letter.issuer}</p>
       {documentNoText(letter) !== '' && <p class="letter-number">{documentNoText(letter)}</p>}
-      <h2>{letter.title}</h2>
+      <Heading>{letter.title}</Heading>
       <p class="letter-addressee">{letter.addressee}：</p>
       {letter.fields.length > 0 && <Fields fields={letter.fields} />}
       {letter.paragraphs.map(({ part, text }) => (

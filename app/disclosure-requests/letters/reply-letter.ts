@@ -58,16 +58,17 @@ export function replyLetter(input: ReplyLetterInput): Letter {
   return {
     issuer: input.agencyName,
     documentNo: input.documentNo,
-    title: letterTitle(input.code),
+    title: TITLE,
     addressee: input.requesterName,
     fields: [],
     paragraphs: [
       ...paragraphsOf('received', receivedText(input)),
       ...paragraphsOf('asked', `${you(input)}申请公开的内容为：“${input.requestQuoted.trim()}”`),
       ...paragraphsOf('facts', factsText(input.facts)),
+      ...requiredParagraphs(input, 'facts'),
       ...paragraphsOf('grounds', groundsText(input)),
       ...paragraphsOf('result', input.result),
-      ...requiredParagraphs(input),
+      ...requiredParagraphs(input, 'result'),
       ...paragraphsOf('giving', input.givingForm ?? ''),
       ...paragraphsOf('hints', input.hints ?? ''),
       ...paragraphsOf('remedy', input.remedyClause),
@@ -81,10 +82,8 @@ export function replyLetter(input: ReplyLetterInput): Letter {
   };
 }
 
-/** 不予处理、不再处理 tell that the request is not handled; all others answer it. */
-export function letterTitle(code: ReplyCode): string {
-  return code.startsWith('R5') || code.startsWith('R6') ? '政府信息公开申请告知书' : '政府信息公开申请答复书';
-}
+/** One title for every reply type: the remedy clause counts its limits 自收到本答复书之日起. */
+const TITLE = '政府信息公开申请答复书';
 
 function you(input: ReplyLetterInput): string {
   return input.requesterKind === 'organisation' ? '你单位' : '你';
@@ -118,21 +117,47 @@ function factsText(facts: string): string {
   return text === '' || text.startsWith('经') ? text : `经查，${text}`;
 }
 
-/** The provisions are named before the wording, unless the wording names them. */
+/** The provisions are named before the wording, unless the officer named provisions in it. */
 function groundsText({ grounds }: ReplyLetterInput): string {
   const wording = grounds.wording.trim();
-  const unnamed = grounds.cites.filter(
-    (cite) => !wording.includes(citeText(cite)) && !wording.includes(cite.article),
-  );
-  if (unnamed.length === 0) return wording;
-  const named = `根据${unnamed.map(citeText).join('、')}的规定`;
-  return wording === '' ? `${named}，现答复如下：` : `${named}，${wording}`;
+  if (grounds.cites.length === 0 || NAMES_PROVISION.test(wording)) return wording;
+  const instruments = [...new Set(grounds.cites.map((cite) => cite.instrument))];
+  const named = instruments.map((instrument) => {
+    const articles = grounds.cites
+      .filter((cite) => cite.instrument === instrument)
+      .map((cite) => cite.article);
+    return citeText({ instrument, article: articles.join('、') });
+  });
+  return `根据${named.join('、')}的规定，${wording === '' ? '现答复如下：' : wording}`;
 }
 
-function requiredParagraphs(input: ReplyLetterInput): Paragraph[] {
+const NAMES_PROVISION = /《[^》]+》[^。；]*第[一二三四五六七八九十百零〇\d]+条/;
+
+/** What the law demands of the reply type, after the facts or after the result, unless another part says it. */
+function requiredParagraphs(input: ReplyLetterInput, after: 'facts' | 'result'): Paragraph[] {
   const said = [input.facts, input.grounds.wording, input.result, input.givingForm, input.hints].join('\n');
   return replyTypeOf(input.code).requires.flatMap(({ key, zh }) => {
+    const lead = leads[key] ?? { text: zh, after: 'result' };
     const value = input.required?.[key]?.trim() ?? '';
-    return value === '' || said.includes(value) ? [] : paragraphsOf('required', `${zh}：${value}`);
+    if (lead.after !== after || value === '' || said.includes(value)) return [];
+    return paragraphsOf('required', `${lead.text}：${value}`);
   });
 }
+
+/** How the letter words what the form asks for: the form's own words are questions to the officer. */
+const leads: Record<string, { text: string; after: 'facts' | 'result' }> = {
+  search: { text: '检索情况', after: 'facts' },
+  consulted: { text: '征求第三方意见的情况', after: 'facts' },
+  facts: { text: '有关事实', after: 'facts' },
+  asked: { text: '要求说明理由的情况', after: 'facts' },
+  notice: { text: '此前发出的通知', after: 'facts' },
+  earlier: { text: '此前的答复', after: 'facts' },
+  way: { text: '获取的方式和途径', after: 'result' },
+  withheld: { text: '不予公开的部分和理由', after: 'result' },
+  law: { text: '所依据的法律、行政法规', after: 'result' },
+  which: { text: '具体情形', after: 'result' },
+  reasons: { text: '理由', after: 'result' },
+  unclear: { text: '仍不明确的内容', after: 'result' },
+  where: { text: '查询地点', after: 'result' },
+  channel: { text: '可以通过的途径', after: 'result' },
+};

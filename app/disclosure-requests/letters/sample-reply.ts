@@ -23,8 +23,11 @@ export const sampleReply: ReplyLetterInput = {
   },
   result:
     '一、初步设计批复文件、监理合同及施工合同附件一、附件二予以公开。\n二、施工合同附件三涉及商业秘密，公开会对第三方合法权益造成损害，不予公开。',
-  required: {},
-  givingForm: '上述信息以纸质复印件随本答复书邮寄提供。',
+  required: {
+    way: '以纸质复印件随本答复书邮寄提供，共48页。',
+    withheld: '施工合同附件三为示例乙公司的报价构成，属于第三方的商业秘密。',
+  },
+  givingForm: '工程竣工验收后形成的文件，可另行申请。',
   attachments: [
     { title: '关于示例一号河道整治工程初步设计的批复', pages: 6 },
     { title: '示例一号河道整治工程施工合同（附件三已作区分处理）及监理合同', pages: 42 },

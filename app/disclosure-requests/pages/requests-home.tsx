@@ -13,10 +13,11 @@ export function get(c: Context<Env>) {
       lede="政府信息没有主动公开的，任何公民、法人和其他组织都可以申请获取。不需要说明用途，不收费用。"
       crumbs={[{ title: '依申请公开' }]}
       meta={{
-        ColumnName: '依申请公开',
-        ColumnDescription: '提交政府信息公开申请，查询办理进度，计算答复期限。',
-        ColumnKeywords: '依申请公开,政府信息公开申请,答复期限',
-        ColumnType: '依申请公开',
+        kind: 'column',
+        name: '依申请公开',
+        description: '提交政府信息公开申请，查询办理进度，计算答复期限。',
+        keywords: '依申请公开,政府信息公开申请,答复期限',
+        type: '依申请公开',
       }}
     >
       <Tiles

@@ -4,6 +4,7 @@ import { sendWayZh } from '#app/disclosure-requests/acts/send-reply.ts';
 import { clockOf } from '#app/disclosure-requests/case-file/clock-facts.ts';
 import { type CaseFile, loadCase } from '#app/disclosure-requests/case-file/load-case.ts';
 import { letterOf } from '#app/disclosure-requests/letters/letter-of.ts';
+import { letterSource } from '#app/disclosure-requests/letters/letter.ts';
 import { LetterView } from '#app/disclosure-requests/letters/letter-view.tsx';
 import { queriedCase } from '#app/disclosure-requests/pages/query.tsx';
 import { LinkButton } from '#app/shell/button.tsx';
@@ -91,7 +92,7 @@ export async function getLetterPdf(c: Context<Env>) {
 
 /** The letter as a file; used by the requester's page and the officer's. */
 export async function sendLetterPdf(c: Context<Env>, file: CaseFile) {
-  const { pdf } = await renderPdf(letterOf(file, c.var.scope).typst);
+  const { pdf } = await renderPdf(letterSource(letterOf(file, c.var.scope), c.var.scope.today));
   return c.body(pdf as Uint8Array<ArrayBuffer>, 200, {
     'content-type': 'application/pdf',
     'content-disposition': 'attachment; filename="reply-letter.pdf"',

@@ -1,0 +1,69 @@
+/** What stands between one label and the next. */
+export interface CellTexts {
+  /** One entry a cell: a figure as printed, `''` for an empty cell, null for one that cannot be read. */
+  texts: (string | null)[];
+  /** Empty cells were kept in their place, so a short row can still be told apart. */
+  ruled: boolean;
+}
+
+/**
+ * The cells after a label: a ruled row on the label's own line (`| 3 |  | 1 |`), or figures one after the other
+ * over several lines. Words between them are remains of broken labels and are passed over.
+ */
+export function cellTexts(segment: string, count: number): CellTexts {
+  const own = untilNextNumbering(segment);
+  return ruledLine(own, count) ?? figuresInTurn(own, count);
+}
+
+/** The part before words begin again, once there were figures: for rows that no label follows. */
+export function untilWords(segment: string): string {
+  const end = /(?<=\d[\s|]*(?:万?元)?[\s|]*)(?!万?元)\p{Script=Han}/u.exec(segment);
+  return end ? segment.slice(0, end.index) : segment;
+}
+
+/** `3.` before a label that was not recognised begins the next row. */
+function untilNextNumbering(segment: string): string {
+  const next = /\d\.(?!\d)/.exec(segment);
+  return next ? segment.slice(0, next.index) : segment;
+}
+
+function ruledLine(segment: string, count: number): CellTexts | null {
+  const line = segment.split('\n', 1)[0] ?? '';
+  const cells = line
+    .split('|')
+    .slice(1)
+    .map((cell) => cell.trim());
+  if (cells.length < 2) return null;
+  while (cells.length > count && cells.at(-1) === '') cells.pop();
+  const filled = cells.filter((cell) => cell !== '');
+  const kept = cells.length === count ? cells : filled.length === count ? filled : null;
+  return kept && { texts: kept.map(figure), ruled: true };
+}
+
+function figuresInTurn(segment: string, count: number): CellTexts {
+  const ownPipes = /\d[ \t]*\|/.test(segment) && !/^[ \t]*\d+[ \t]*$/m.test(segment);
+  const pattern = ownPipes ? withEmptyLines : figuresOnly;
+  const texts = [...afterLabelCell(segment).matchAll(pattern)].map(([text]) => figure(text.trim()));
+  const filled = texts.filter((text) => text !== '');
+  const inPlace = ownPipes && filled.length !== count && texts.length === count;
+  return { texts: inPlace ? texts : filled, ruled: inPlace };
+}
+
+/** A figure, a damaged figure, or a sign that stands for an empty cell. */
+const figureOrSign = String.raw`-?[\d?\ufffd][\d?\ufffd.,]*|(?<=[\s|])[/\\*□×无—–-]+(?=[\s|]|$)`;
+const figuresOnly = new RegExp(figureOrSign, 'g');
+/** The same, and lines with a separator only: cells that are empty. */
+const withEmptyLines = new RegExp(`${figureOrSign}|(?<=\\n)[ \\t]*(?=\\|)`, 'g');
+
+/** Damage at the end of the label, up to the first separator, is no cell. */
+function afterLabelCell(segment: string): string {
+  const end = segment.search(/[\s|]/);
+  return end > 0 && !/\d/.test(segment.slice(0, end)) ? segment.slice(end) : segment;
+}
+
+/** The printed figure without separators of thousands; null when anything else stands in the cell. */
+function figure(text: string): string | null {
+  if (text === '') return '';
+  const plain = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text) ? text.replaceAll(',', '') : text;
+  return /^-?\d+(?:\.\d+)?$/.test(plain) ? plain : null;
+}

@@ -1,0 +1,142 @@
+import { type CellTexts, cellTexts, untilWords } from '#app/annual-reports/reading/cells.ts';
+import { chooseByColumns } from '#app/annual-reports/reading/choose-by-columns.ts';
+import type { Restored, TableReading, Unreadable } from '#app/annual-reports/reading/report-reading.ts';
+import { type RowOfFigures, rowOfFigures, sumsUp } from '#app/annual-reports/reading/row-of-figures.ts';
+import type { Segments } from '#app/annual-reports/reading/segments.ts';
+import {
+  type LineOfTable3,
+  linesOf2019,
+  linesOf2021,
+  type Table3,
+  type Table3Line,
+  table3Columns,
+} from '#law/report/lines.ts';
+
+/** Reads 收到和处理政府信息公开申请情况: 25 rows, or 23 where 其他处理 is one row. */
+export function readTable3(segments: Segments): TableReading<Table3> {
+  const lines = formOf(segments);
+  if (!isThere(segments, lines)) return nothing;
+  const texts = shifted(lines.map(({ line }) => textsOf(segments, line)));
+  const runTogether = isRunTogether(texts);
+  const rows = chooseByColumns(
+    lines.map(({ line }, index) => ({ line, figures: figuresOf(texts[index] ?? 'missing', runTogether) })),
+  );
+  return {
+    table: Object.fromEntries(rows.map(({ line, cells }) => [line, cells])),
+    unreadable: summary(rows.flatMap((row) => unreadableIn(row, lines))),
+    restored: rows.flatMap((row) => restoredIn(row, lines)),
+    cells: {
+      expected: lines.length * columns,
+      read: rows.reduce((sum, { cells }) => sum + cells.filter((cell) => cell !== null).length, 0),
+      cut: rows.reduce(
+        (sum, { cells, proof }) => sum + (proof ? cells.filter((cell) => cell !== null).length : 0),
+        0,
+      ),
+    },
+  };
+}
+
+export interface ReadRow {
+  line: Table3Line;
+  cells: (number | null)[];
+  /** Why a cell is null. */
+  reason: string | null;
+  /** What proves figures that were printed without spaces; null for those printed apart. */
+  proof: string | null;
+}
+
+const columns = table3Columns.length;
+
+const nothing: TableReading<Table3> = {
+  table: null,
+  unreadable: [{ where: '表三', reason: '没有找到此表' }],
+  restored: [],
+  cells: { expected: linesOf2021.length * columns, read: 0, cut: 0 },
+};
+
+/** A few words of prose that look like rows are no table. */
+function isThere(segments: Segments, lines: readonly LineOfTable3[]): boolean {
+  const rows = lines.filter(({ line }) => segmentOf(segments, line) !== undefined).length;
+  const heads = (['part3', 'columns'] as const).filter((key) => segments.found.has(key)).length;
+  return rows > 0 && rows + heads >= 3;
+}
+
+/** 其他处理 is one row when none of its three parts is there and figures follow the heading. */
+function formOf({ found }: Segments): readonly LineOfTable3[] {
+  const parts = (['noCorrection', 'noPayment', 'otherOutcome'] as const).some((line) =>
+    found.has(`3:${line}`),
+  );
+  const documentsOf2019 = found.has('documents2019:0') || found.has('documents2019:2');
+  const heading = found.get('otherwise');
+  const single = !parts && heading !== undefined && (documentsOf2019 || /\d/.test(heading.text));
+  return single || (documentsOf2019 && !parts) ? linesOf2019 : linesOf2021;
+}
+
+function segmentOf({ found }: Segments, line: Table3Line) {
+  return found.get(line === 'otherProcessing' ? 'otherwise' : `3:${line}`);
+}
+
+type Texts = CellTexts['texts'] | 'missing' | 'ambiguous';
+
+function textsOf(segments: Segments, line: Table3Line): Texts {
+  const segment = segmentOf(segments, line);
+  if (!segment) return 'missing';
+  if (segment.ambiguous) return 'ambiguous';
+  const last = line === 'carriedOut';
+  return cellTexts(last ? untilWords(segment.text) : segment.text, columns).texts;
+}
+
+/**
+ * Text layers of PDF files print the figures of a tall row before its label. With every label there, the
+ * figures of two rows before an empty one are in the order of the rows.
+ */
+function shifted(rows: Texts[]): Texts[] {
+  if (rows.some((row) => typeof row === 'string')) return rows;
+  const texts = rows as CellTexts['texts'][];
+  return texts.map((row, index) => {
+    const previous = texts[index - 1] ?? [];
+    if (row.length === 2 * columns && texts[index + 1]?.length === 0) return row.slice(0, columns);
+    if (row.length === 0 && previous.length === 2 * columns) return previous.slice(columns);
+    return row;
+  });
+}
+
+/** Most rows have fewer figures than cells: the layout has lost its borders, not single cells. */
+function isRunTogether(rows: Texts[]): boolean {
+  const lengths = rows.flatMap((row) => (typeof row === 'string' ? [] : [row.length]));
+  const apart = lengths.filter((length) => length >= columns).length;
+  const together = lengths.filter((length) => length > 0 && length < columns).length;
+  return together > apart;
+}
+
+function figuresOf(texts: Texts, runTogether: boolean): RowOfFigures {
+  if (texts === 'missing') return { kind: 'unreadable', reason: '没有找到此行' };
+  if (texts === 'ambiguous') return { kind: 'unreadable', reason: '行名残缺，可能是另一行' };
+  return rowOfFigures(texts, { count: columns, runTogether, fits: sumsUp(columns) });
+}
+
+function unreadableIn({ line, cells, reason }: ReadRow, lines: readonly LineOfTable3[]): Unreadable[] {
+  const lost = table3Columns.filter((_, column) => cells[column] === null);
+  if (lost.length === 0 || reason === null) return [];
+  const names = lost.length === columns ? '' : `：${lost.map(({ zh }) => zh).join('、')}`;
+  return [{ where: `表三 ${labelOf(line, lines)}${names}`, reason }];
+}
+
+/** A table cut off early is one remark, not twenty. */
+function summary(all: Unreadable[]): Unreadable[] {
+  const missing = all.filter(({ reason }) => reason === '没有找到此行');
+  if (missing.length <= 3) return all;
+  const where = `表三（${missing.length}行，自“${missing[0]?.where.replace('表三 ', '')}”起）`;
+  return [...all.filter(({ reason }) => reason !== '没有找到此行'), { where, reason: '没有找到这些行' }];
+}
+
+function restoredIn({ line, cells, proof }: ReadRow, lines: readonly LineOfTable3[]): Restored[] {
+  const value = cells.filter((cell) => cell !== null);
+  if (proof === null || value.length < columns) return [];
+  return [{ where: `表三 ${labelOf(line, lines)}`, value, proof }];
+}
+
+function labelOf(line: Table3Line, lines: readonly LineOfTable3[]): string {
+  const row = lines.find((candidate) => candidate.line === line);
+  return `${row?.group ?? ''}${row?.zh ?? line}`;
+}

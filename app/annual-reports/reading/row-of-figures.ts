@@ -1,0 +1,75 @@
+import { splitDigits } from '#app/annual-reports/reading/split-digits.ts';
+
+/** What a row of printed figures can mean. */
+export type RowOfFigures =
+  | { kind: 'read'; cells: (number | null)[]; reason: string | null; cut: boolean }
+  /** Digits without spaces that can be cut in several ways. */
+  | { kind: 'choices'; choices: number[][] }
+  | { kind: 'unreadable'; reason: string };
+
+export interface FiguresWanted {
+  count: number;
+  /** Whether the layout prints cells without spaces; elsewhere fewer figures than cells mean a lost one. */
+  runTogether: boolean;
+  /** False when the numbers, taken as the row's beginning, can no longer make a row that adds up. */
+  fits?: (numbers: readonly number[]) => boolean;
+}
+
+/**
+ * Reads the printed cells of a row. As many as the form has are taken as they stand; fewer are cut into the
+ * form's number where the digits force it or where only one way adds up. Any other number tells nothing.
+ */
+export function rowOfFigures(texts: readonly (string | null)[], wanted: FiguresWanted): RowOfFigures {
+  if (texts.length === 0) return { kind: 'unreadable', reason: '没有数字（空白未填）' };
+  if (texts.length === wanted.count && texts.every(stands)) return asPrinted(texts);
+  if (texts.length > wanted.count) return { kind: 'unreadable', reason: '数字多于应有的格数，无法对应' };
+  if (!wanted.runTogether) return { kind: 'unreadable', reason: '数字少于应有的格数，无法对应' };
+  const runs = texts.filter((text) => text !== null && /^\d+$/.test(text));
+  if (runs.length !== texts.length) return { kind: 'unreadable', reason: '有的格缺失或残缺，无法对应' };
+  return fromRuns(runs as string[], wanted);
+}
+
+/** A figure, an empty cell or a damaged one; but `07` is two cells without a space. */
+function stands(text: string | null): boolean {
+  return text === null || text === '' || /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text);
+}
+
+function asPrinted(texts: readonly (string | null)[]): RowOfFigures {
+  const empty = texts.some((text) => text === '');
+  const damaged = texts.some((text) => text === null);
+  return {
+    kind: 'read',
+    cells: texts.map((text) => (text === null || text === '' ? null : Number(text))),
+    reason: damaged ? '数字残缺' : empty ? '空白未填' : null,
+    cut: false,
+  };
+}
+
+function fromRuns(runs: string[], { count, fits }: FiguresWanted): RowOfFigures {
+  if (!fits && !zerosOnly(runs.join(''))) return { kind: 'unreadable', reason: '数字连写，无法分开' };
+  const choices = splitDigits(runs, count, fits);
+  const [only] = choices ?? [];
+  if (!choices || !only) return { kind: 'unreadable', reason: '数字连写，分不成应有的格数' };
+  if (choices.length > 1) return { kind: 'choices', choices };
+  return { kind: 'read', cells: only, reason: null, cut: runs.join('').length > count };
+}
+
+/** A zero begins no longer number, so `003` is three cells whatever may be missing. */
+function zerosOnly(digits: string): boolean {
+  return /^0*\d$/.test(digits);
+}
+
+/** The cells on which all choices agree; the others are not known. */
+export function agreedCells(choices: readonly number[][]): (number | null)[] {
+  const [first = []] = choices;
+  return first.map((cell, index) => (choices.every((choice) => choice[index] === cell) ? cell : null));
+}
+
+/** Beginnings of a row whose last cell is the sum of those before it. */
+export function sumsUp(count: number): (numbers: readonly number[]) => boolean {
+  return (numbers) => {
+    if (numbers.length < count) return true;
+    const last = numbers[count - 1];
+    return numbers.slice(0, count - 1).reduce((a, b) => a + b, 0) === last;
+  };
+}

@@ -1,0 +1,67 @@
+import type { Quantity } from '#app/annual-reports/reading/prose-figures.ts';
+import type { ReadTables } from '#app/annual-reports/reading/report-reading.ts';
+import { resultLines, type Table3, type Table3Line } from '#law/report/lines.ts';
+
+export interface TableFigure {
+  where: string;
+  value: number | null;
+}
+
+/** The table figures that a statement of the prose may mean; empty when the table is missing. */
+export function tableFigures(quantity: Quantity, { table2, table3, table4 }: ReadTables): TableFigure[] {
+  switch (quantity) {
+    case 'reconsideration':
+      return table4 ? [{ where: '表四行政复议总计', value: table4.reconsideration[4] ?? null }] : [];
+    case 'litigation': {
+      const cells = [table4?.directLitigation[4], table4?.litigationAfterReconsideration[4]];
+      return table4 ? [{ where: '表四行政诉讼总计', value: added(cells) }] : [];
+    }
+    case 'rulesMade':
+      return table2 ? [{ where: '表二规章制发件数', value: table2.governmentRules[0] ?? null }] : [];
+    case 'normativeDocumentsMade':
+      return table2
+        ? [{ where: '表二行政规范性文件制发件数', value: table2.normativeDocuments[0] ?? null }]
+        : [];
+    default:
+      return table3
+        ? linesMeant[quantity].map(({ where, lines }) => ({ where, value: totalOf(table3, lines) }))
+        : [];
+  }
+}
+
+type InTable3 = Exclude<Quantity, 'reconsideration' | 'litigation' | 'rulesMade' | 'normativeDocumentsMade'>;
+
+/** 收到 n 件 may count the year's own requests, or those carried in as well. */
+const linesMeant: Record<InTable3, { where: string; lines: Table3Line[] }[]> = {
+  received: [
+    { where: '表三本年新收', lines: ['newlyReceived'] },
+    { where: '本年新收加上年结转', lines: ['newlyReceived', 'carriedIn'] },
+  ],
+  answered: [{ where: '表三办理结果总计', lines: ['total'] }],
+  carriedIn: [{ where: '表三上年结转', lines: ['carriedIn'] }],
+  carriedOut: [{ where: '表三结转下年度继续办理', lines: ['carriedOut'] }],
+  granted: [{ where: '表三予以公开', lines: ['granted'] }],
+  grantedInPart: [{ where: '表三部分公开', lines: ['grantedInPart'] }],
+  grantedWhollyOrInPart: [{ where: '表三予以公开加部分公开', lines: ['granted', 'grantedInPart'] }],
+  refused: [
+    { where: '表三不予公开各行相加', lines: results('refusedStateSecret', 'refusedRegistryEnquiry') },
+  ],
+  unable: [{ where: '表三无法提供各行相加', lines: results('notHeld', 'stillUnclear') }],
+  notProcessed: [{ where: '表三不予处理各行相加', lines: results('petition', 'reissue') }],
+  otherwise: [{ where: '表三其他处理', lines: results('noCorrection', 'otherProcessing') }],
+};
+
+/** The rows from one to another in the order of the form. */
+function results(first: Table3Line, last: Table3Line): Table3Line[] {
+  const lines: readonly Table3Line[] = resultLines;
+  return lines.slice(lines.indexOf(first), lines.indexOf(last) + 1);
+}
+
+/** Rows that the form does not have add nothing; an unread one makes the sum unknown. */
+function totalOf(table: Table3, lines: Table3Line[]): number | null {
+  return added(lines.flatMap((line) => (table[line] ? [table[line][6]] : [])));
+}
+
+function added(cells: (number | null | undefined)[]): number | null {
+  return cells.reduce<number | null>((sum, cell) => (sum === null || cell == null ? null : sum + cell), 0);
+}

@@ -1,0 +1,113 @@
+import type { Context } from 'hono';
+import type { Child } from 'hono/jsx';
+import { type CaseInput, type May, mayDo } from '#app/disclosure-requests/acts/change-case.ts';
+import { type CaseFile, loadCase } from '#app/disclosure-requests/case-file/load-case.ts';
+import { requestText } from '#app/disclosure-requests/letters/letter-of.ts';
+import { actZh, type CaseAct, mayReadCase } from '#app/disclosure-requests/permissions.ts';
+import { Button, LinkButton } from '#app/shell/button.tsx';
+import { Card, Columns } from '#app/shell/card.tsx';
+import { dayText } from '#app/shell/chinese-day.ts';
+import { ErrorSummary } from '#app/shell/error-summary.tsx';
+import { Facts } from '#app/shell/facts.tsx';
+import { Form, FormActions } from '#app/shell/form.tsx';
+import type { Env } from '#app/shell/frame.ts';
+import { OfficePage } from '#app/shell/office-page.tsx';
+import type { Refusal, Result, Scope } from '#app/shell/scope.ts';
+
+export type FormBody = Record<string, string>;
+
+export interface ActForm {
+  act: CaseAct;
+  may: (file: CaseFile, scope: Scope) => May;
+  /** Values of the form when it opens. */
+  initial: (file: CaseFile, scope: Scope) => FormBody;
+  /** The fields; a page that needs more of the database reads it here. */
+  fields: (asked: { file: CaseFile; scope: Scope; body: FormBody }) => Child | Promise<Child>;
+  run: (scope: Scope, input: CaseInput, body: FormBody) => Promise<Result<unknown>>;
+  button: string;
+  /** What the officer should know before acting. */
+  help?: Child;
+}
+
+/** The page of one act on a case: the case beside the form, a refusal above it, the values kept. */
+export function actPage(form: ActForm) {
+  return {
+    get: async (c: Context<Env>) => {
+      const file = await readableCase(c);
+      if (!file) return c.notFound();
+      const refusal = mayDo(form.act, file, c.var.scope) ?? form.may(file, c.var.scope);
+      const body = { ...form.initial(file, c.var.scope), ...c.req.query() };
+      return c.html(await page(c, form, { file, body, refusal }), refusal ? 422 : 200);
+    },
+    post: async (c: Context<Env>) => {
+      const file = await readableCase(c);
+      if (!file) return c.notFound();
+      const body = await stringsOf(c);
+      const input = { requestId: file.id, rowVersion: Number(body.row_version) };
+      const result = await form.run(c.var.scope, input, body);
+      if (result.ok) return c.redirect(`/office/requests/${file.id}?done=${form.act}`, 303);
+      return c.html(await page(c, form, { file, body, refusal: result.refusal }), 422);
+    },
+  };
+}
+
+/** The case named in the address, if the officer may read it; a case of another agency or city is unknown here. */
+export async function readableCase(c: Context<Env>): Promise<CaseFile | undefined> {
+  const id = c.req.param('id') ?? '';
+  if (!/^\d{1,15}$/.test(id)) return undefined;
+  const file = await loadCase(c.var.scope, Number(id));
+  return file && mayReadCase(c.var.scope.actor, file) ? file : undefined;
+}
+
+interface PageState {
+  file: CaseFile;
+  body: FormBody;
+  refusal: Refusal | null;
+}
+
+async function page(c: Context<Env>, form: ActForm, { file, body, refusal }: PageState) {
+  const { scope, frame } = c.var;
+  const home = `/office/requests/${file.id}`;
+  return (
+    <OfficePage
+      frame={frame}
+      title={actZh[form.act]}
+      crumbs={[
+        { title: '依申请公开', href: '/office/requests' },
+        { title: file.register_no, href: home },
+        { title: actZh[form.act] },
+      ]}
+    >
+      {refusal && <ErrorSummary refusal={refusal} />}
+      <Columns shape="main">
+        <Card>
+          {form.help && <p class="note">{form.help}</p>}
+          <Form action={`${home}/${form.act}`} rowVersion={file.row_version}>
+            {await form.fields({ file, scope, body })}
+            <FormActions>
+              <Button>{form.button}</Button>
+              <LinkButton href={home}>返回</LinkButton>
+            </FormActions>
+          </Form>
+        </Card>
+        <Card title="申请内容">
+          <Facts
+            facts={[
+              { name: '登记号', value: file.register_no },
+              { name: '收到', value: dayText(file.received_on) },
+              { name: '所需信息', value: requestText(file) },
+              { name: '到期', value: file.reply_due_on ? dayText(file.reply_due_on) : '现在不计算期限' },
+            ]}
+          />
+        </Card>
+      </Columns>
+    </OfficePage>
+  );
+}
+
+async function stringsOf(c: Context<Env>): Promise<FormBody> {
+  const body = await c.req.parseBody();
+  return Object.fromEntries(
+    Object.entries(body).map(([key, value]) => [key, typeof value === 'string' ? value : '']),
+  );
+}

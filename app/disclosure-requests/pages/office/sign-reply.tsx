@@ -1,0 +1,19 @@
+import { maySign, signReply } from '#app/disclosure-requests/acts/sign-reply.ts';
+import { letterOf } from '#app/disclosure-requests/letters/letter-of.ts';
+import { LetterView } from '#app/disclosure-requests/letters/letter-view.tsx';
+import { actPage } from '#app/disclosure-requests/pages/office/act-page.tsx';
+
+export const { get, post } = actPage({
+  act: 'sign-reply',
+  may: maySign,
+  button: '签发并取号',
+  help: '签发后编文号、定成文日期，不能再改。文号一次取定，不重复使用。',
+  initial: (file) => ({ draft: String(file.drafts.at(-1)?.id ?? '') }),
+  run: (scope, input, body) => signReply(scope, { ...input, draftId: Number(body.draft) }),
+  fields: ({ file, scope, body }) => (
+    <>
+      <input type="hidden" name="draft" value={body.draft} />
+      {file.drafts.length > 0 && <LetterView letter={letterOf(file, scope)} />}
+    </>
+  ),
+});

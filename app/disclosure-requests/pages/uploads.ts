@@ -1,0 +1,52 @@
+import type { Context } from 'hono';
+import type { Upload } from '#app/disclosure-requests/acts/write-request.ts';
+import type { Env } from '#app/shell/frame.ts';
+import type { Refusal } from '#app/shell/scope.ts';
+import { openSealedBytes, sealBytes } from '#db/sealed.ts';
+import { putFile, readFile } from '#integrations/files/file-store.ts';
+import { fileStore } from '#integrations/files/installed-store.ts';
+import { sniffUpload } from '#integrations/files/sniff-upload.ts';
+
+const MOST_FILES = 5;
+
+type Stored = { ok: true; value: Upload[] } | { ok: false; field: string; refusal: Refusal };
+
+/** Checks the files of a form and stores them sealed, before the transaction that records them. */
+export async function storeUploads(c: Context<Env>, body: Record<string, unknown>): Promise<Stored> {
+  const files = [...filesIn(body, 'identity_file', 'identity'), ...filesIn(body, 'request_files', 'request')];
+  if (files.length > MOST_FILES + 1) {
+    return { ok: false, field: 'request_files', refusal: { code: 'too-many', reason: '相关材料最多 5 个文件。' } };
+  }
+  const value: Upload[] = [];
+  for (const { file, field, kind } of files) {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const sniffed = await sniffUpload(bytes, file.name);
+    if (!sniffed.ok) return { ok: false, field, refusal: sniffed.refusal };
+    const fileKey = await storeSealed(c, bytes);
+    value.push({ kind, fileKey, name: sniffed.value.safeName, mime: sniffed.value.mime, size: bytes.byteLength });
+  }
+  return { ok: true, value };
+}
+
+/** The bytes of an attachment, opened. */
+export async function openAttachment(fileKey: string): Promise<Uint8Array> {
+  const sealed = await readFile(fileStore(), fileKey);
+  return openSealedBytes(Buffer.from(sealed), ATTACHMENT);
+}
+
+const ATTACHMENT = { table: 'attachments', column: 'file', row: 'bytes' };
+
+async function storeSealed(c: Context<Env>, bytes: Uint8Array): Promise<string> {
+  const { city, today } = c.var.scope;
+  const sealed = sealBytes(bytes, ATTACHMENT);
+  const stored = await putFile(fileStore(), { city: city.code, year: Number(today.slice(0, 4)), bytes: sealed });
+  return stored.key;
+}
+
+function filesIn(body: Record<string, unknown>, field: string, kind: Upload['kind']) {
+  const value = body[field];
+  const all = Array.isArray(value) ? value : [value];
+  return all
+    .filter((each): each is File => each instanceof File && each.size > 0)
+    .map((file) => ({ file, field, kind }));
+}
