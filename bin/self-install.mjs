@@ -51,7 +51,9 @@ function installPackages() {
 
 function hashOfSources() {
   const hash = createHash('sha256');
-  for (const path of ['vite.config.ts', 'package-lock.json', 'app/shell/styles', 'islands'].flatMap(filesUnder)) {
+  for (const path of ['vite.config.ts', 'package-lock.json', 'app/shell/styles', 'islands'].flatMap(
+    filesUnder,
+  )) {
     hash.update(path).update(readFileSync(join(root, path)));
   }
   return hash.digest('hex');
@@ -66,7 +68,11 @@ function filesUnder(path) {
 function run(what, program, args) {
   console.error(`${what} ...`);
   // Standard output belongs to the command's own lines.
-  const { status, error } = spawnSync(program, args, { cwd: root, env: usableEnv(), stdio: ['ignore', 2, 2] });
+  const { status, error } = spawnSync(program, args, {
+    cwd: root,
+    env: usableEnv(),
+    stdio: ['ignore', 2, 2],
+  });
   if (status !== 0) fail(`${what} failed${error ? `: ${error.message}` : ''}`);
 }
 

@@ -19,10 +19,7 @@ export interface Installation {
 export const root = dirname(import.meta.dirname);
 
 /** Opens the database of DATABASE_URL, or the embedded one: joined where it runs already, else started. */
-export async function openInstallation(
-  env: NodeJS.ProcessEnv,
-  user: DatabaseUser,
-): Promise<Installation> {
+export async function openInstallation(env: NodeJS.ProcessEnv, user: DatabaseUser): Promise<Installation> {
   const dataDir = env.DATA_DIR ? resolve(env.DATA_DIR) : join(root, 'data');
   installKeys(loadKeys(dataDir, env), () => loadKeys(dataDir, env));
   const { url, stop } = env.DATABASE_URL

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { keysFile } from '#db/keys.ts';
 import { withDatabase } from '#cli/with-database.ts';
+import { keysFile } from '#db/keys.ts';
 
 /** `keys`: the keys that seal personal data. */
 export function keysCommand(program: Command): void {
@@ -22,8 +22,10 @@ async function rotate({ json }: { json?: boolean }): Promise<void> {
     const keys = addSealingKey(keysFile(dataDir, process.env).path);
     installKeys(keys, () => loadKeys(dataDir, process.env));
     let values = 0;
-    for (const city of cities) values += await resealAll(scopeFor(city, "keys rotate"), keys.current);
+    for (const city of cities) values += await resealAll(scopeFor(city, 'keys rotate'), keys.current);
     return { key: keys.current, values };
   });
-  console.log(json ? JSON.stringify(rotated) : `new key ${rotated.key}; ${rotated.values} values sealed anew`);
+  console.log(
+    json ? JSON.stringify(rotated) : `new key ${rotated.key}; ${rotated.values} values sealed anew`,
+  );
 }

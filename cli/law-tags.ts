@@ -105,29 +105,57 @@ function tagsOf(statement: ts.Statement, source: ts.SourceFile, compiler: TypeSc
 /** Every `cite: '…'`, `cite: ['…']` and `{ instrument: '…', article: '…' }` that is written out. */
 function provisionsIn(source: ts.SourceFile, compiler: TypeScript): NamedProvision[] {
   const found: NamedProvision[] = [];
+  const constants = constantTexts(source, compiler);
   const visit = (node: ts.Node): void => {
-    for (const text of textsOf(node, compiler)) found.push({ text, at: placeOf(node, source).at });
+    for (const value of citedBy(node, compiler)) {
+      const text = textOf(value, { compiler, constants });
+      if (text !== undefined) found.push({ text, at: placeOf(node, source).at });
+    }
     compiler.forEachChild(node, visit);
   };
-  visit(source);
+  compiler.forEachChild(source, visit);
   return found;
 }
 
-function textsOf(node: ts.Node, compiler: TypeScript): string[] {
+/** `const art30 = '…'` at the top of a file: rows may name it. */
+function constantTexts(source: ts.SourceFile, compiler: TypeScript): Map<string, string> {
+  const declarations = source.statements
+    .filter(compiler.isVariableStatement)
+    .flatMap(({ declarationList }) => [...declarationList.declarations]);
+  return new Map(
+    declarations.flatMap(({ name, initializer }) =>
+      initializer && compiler.isStringLiteral(initializer) ? [[name.getText(), initializer.text]] : [],
+    ),
+  );
+}
+
+function citedBy(node: ts.Node, compiler: TypeScript): ts.Node[] {
   if (compiler.isPropertyAssignment(node) && node.name.getText() === 'cite') {
-    const values = compiler.isArrayLiteralExpression(node.initializer)
-      ? [...node.initializer.elements]
-      : [node.initializer];
-    return values.filter(compiler.isStringLiteral).map(({ text }) => text);
+    const { initializer } = node;
+    return compiler.isArrayLiteralExpression(initializer) ? [...initializer.elements] : [initializer];
   }
-  if (!compiler.isObjectLiteralExpression(node)) return [];
-  const literal = (key: string) => {
-    const property = node.properties.find((each) => each.name?.getText() === key);
-    const value = property && compiler.isPropertyAssignment(property) ? property.initializer : undefined;
-    return value && compiler.isStringLiteral(value) ? value.text : undefined;
-  };
-  const [instrument, article] = [literal('instrument'), literal('article')];
-  return instrument && article ? [`${instrument} ${article}`] : [];
+  // The value of a `cite` is seen with its property.
+  const seen = compiler.isPropertyAssignment(node.parent) && node.parent.name.getText() === 'cite';
+  return compiler.isObjectLiteralExpression(node) && !seen ? [node] : [];
+}
+
+interface Reading {
+  compiler: TypeScript;
+  constants: Map<string, string>;
+}
+
+function textOf(value: ts.Node, reading: Reading): string | undefined {
+  const { compiler, constants } = reading;
+  if (compiler.isStringLiteral(value)) return value.text;
+  if (compiler.isIdentifier(value)) return constants.get(value.text);
+  if (!compiler.isObjectLiteralExpression(value)) return undefined;
+  const [instrument, article] = ['instrument', 'article'].map((key) => {
+    const property = value.properties.find((each) => each.name?.getText() === key);
+    return property && compiler.isPropertyAssignment(property)
+      ? textOf(property.initializer, reading)
+      : undefined;
+  });
+  return instrument && article ? `${instrument} ${article}` : undefined;
 }
 
 function placeOf(node: ts.Node, source: ts.SourceFile): { file: string; at: string } {

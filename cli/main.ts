@@ -12,7 +12,15 @@ const WRONG_USAGE = 2;
 /** `bin/qingchuang`. Exit status: 0 done, 1 it failed or does not hold, 2 wrong usage. */
 export async function main(argv: string[]): Promise<void> {
   const program = new Command('qingchuang').description('晴窗: an open-government platform for cities');
-  for (const add of [accountsCommand, auditCommand, clockCommand, databaseCommand, keysCommand, lawCheckCommand, reportCommand]) {
+  for (const add of [
+    accountsCommand,
+    auditCommand,
+    clockCommand,
+    databaseCommand,
+    keysCommand,
+    lawCheckCommand,
+    reportCommand,
+  ]) {
     add(program);
   }
   tellRightForm(program);

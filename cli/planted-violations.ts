@@ -1,40 +1,48 @@
-/** Files that break exactly one rule of `.dependency-cruiser.cjs`, as path and text. */
+/** An import that breaks one rule of `.dependency-cruiser.cjs`. */
 export interface PlantedViolation {
   rule: string;
+  /** The file that breaks it. */
+  from: string;
+  /** Path and text of every file it takes, `from` among them. */
   files: Record<string, string>;
 }
 
 /**
- * One break of each import rule. The check lays each down in a folder of its own and demands that the rule is
- * reported: a cruise that reads nothing would report nothing and look just as good as a clean one.
+ * One break of each import rule. The check lays them down together in a folder of its own and demands that each is
+ * reported: a cruise that reads nothing reports nothing, and would look just as good as a clean one.
  */
 export const plantedViolations: PlantedViolation[] = [
   {
     rule: 'no-circles',
-    files: { 'jobs/one.ts': "import '#jobs/two.ts';", 'jobs/two.ts': "import '#jobs/one.ts';" },
+    from: 'jobs/circle-a.ts',
+    files: {
+      'jobs/circle-a.ts': "import '#jobs/circle-b.ts';",
+      'jobs/circle-b.ts': "import '#jobs/circle-a.ts';",
+    },
   },
-  { rule: 'resolvable', files: { 'jobs/one.ts': "import '#jobs/nowhere.ts';" } },
-  { rule: 'law-is-pure', files: { 'law/one.ts': "import 'node:fs';" } },
-  breaking('islands-run-in-the-browser', 'islands/one.ts', 'db/client.ts'),
-  breaking('duties-meet-in-queries', 'app/here/acts/do-it.ts', 'app/there/acts/do-that.ts'),
-  breaking('pages-meet-in-queries-and-acts', 'app/here/pages/show.tsx', 'app/there/parts/box.tsx'),
-  breaking('pages-stand-last', 'app/here/acts/do-it.ts', 'app/here/pages/show.tsx'),
+  { rule: 'resolvable', from: 'jobs/lost.ts', files: { 'jobs/lost.ts': "import '#jobs/nowhere.ts';" } },
+  { rule: 'law-is-pure', from: 'law/reading.ts', files: { 'law/reading.ts': "import 'node:fs';" } },
+  breaking('islands-run-in-the-browser', 'islands/asking.ts', 'db/client.ts'),
+  breaking('duties-meet-in-queries', 'app/here/acts/borrow.ts', 'app/there/acts/lend.ts'),
+  breaking('pages-meet-in-queries-and-acts', 'app/here/pages/borrow.tsx', 'app/there/parts/box.tsx'),
+  breaking('pages-stand-last', 'app/here/acts/show.ts', 'app/here/pages/show.tsx'),
   {
     rule: 'acts-know-no-http',
+    from: 'app/here/acts/answer.ts',
     files: {
-      'app/here/acts/do-it.ts': "import 'hono';",
+      'app/here/acts/answer.ts': "import 'hono';",
       'node_modules/hono/index.js': '',
       'node_modules/hono/package.json': '{ "name": "hono", "main": "index.js" }',
     },
   },
-  breaking('shell-and-cities-know-no-duty', 'app/shell/frame.ts', 'app/here/queries.ts'),
-  breaking('below-the-program', 'db/audit.ts', 'app/here/queries.ts'),
-  breaking('jobs-and-commands-call-acts', 'jobs/one.ts', 'app/here/pages/show.tsx'),
-  breaking('composition-is-the-root', 'jobs/one.ts', 'app/server.tsx'),
-  breaking('product-without-tests', 'jobs/one.ts', 'db/testing/fresh-database.ts'),
+  breaking('shell-and-cities-know-no-duty', 'app/shell/count.ts', 'app/here/queries.ts'),
+  breaking('below-the-program', 'db/count.ts', 'app/here/queries.ts'),
+  breaking('jobs-and-commands-call-acts', 'jobs/show.ts', 'app/here/pages/list.tsx'),
+  breaking('composition-is-the-root', 'jobs/serve.ts', 'app/server.tsx'),
+  breaking('product-without-tests', 'jobs/clone.ts', 'db/testing/clone.ts'),
 ];
 
 /** A file that imports another one, by the alias of its top folder. */
 function breaking(rule: string, from: string, to: string): PlantedViolation {
-  return { rule, files: { [from]: `import '#${to}';`, [to]: 'export const there = 1;' } };
+  return { rule, from, files: { [from]: `import '#${to}';`, [to]: 'export const there = 1;' } };
 }

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
-import { type Installation, openInstallation } from '#cli/installation.ts';
 import { type DemoAccount, seedDemoIfEmpty } from '#cli/demo-at-start.ts';
+import { type Installation, openInstallation } from '#cli/installation.ts';
 import { keysFile } from '#db/keys.ts';
 
 const DEFAULT_PORT = 3000;
@@ -63,7 +63,9 @@ async function refuseTakenPort(port: number): Promise<void> {
 function warnOfDemoKeys({ dataDir }: Installation, env: NodeJS.ProcessEnv): void {
   const { path, forDemoOnly } = keysFile(dataDir, env);
   if (!forDemoOnly) return;
-  console.error(`warning: the keys lie beside the data (${path}), which is for the demo only; set QINGCHUANG_KEYS`);
+  console.error(
+    `warning: the keys lie beside the data (${path}), which is for the demo only; set QINGCHUANG_KEYS`,
+  );
 }
 
 function stopOnSignal(stop: () => Promise<void>): void {
@@ -85,10 +87,13 @@ function stopOnSignal(stop: () => Promise<void>): void {
 
 function printAccounts(accounts: DemoAccount[]): void {
   if (accounts.length === 0) {
-    console.log('demo accounts: as printed at the first start; bin/qingchuang accounts reset-demo gives new passwords');
+    console.log(
+      'demo accounts: as printed at the first start; bin/qingchuang accounts reset-demo gives new passwords',
+    );
     return;
   }
   const width = Math.max(...accounts.map(({ username }) => username.length));
   console.log('demo accounts (示例账号):');
-  for (const { username, password, role } of accounts) console.log(`  ${username.padEnd(width)}  ${password}  ${role}`);
+  for (const { username, password, role } of accounts)
+    console.log(`  ${username.padEnd(width)}  ${password}  ${role}`);
 }

@@ -2,7 +2,7 @@ import type { City } from '#app/shell/city.ts';
 import { dayOf, now } from '#app/shell/clock.ts';
 import { makeScope, type Scope } from '#app/shell/scope.ts';
 import { openInstallation } from '#cli/installation.ts';
-import { openDatabase, type Database } from '#db/client.ts';
+import { type Database, openDatabase } from '#db/client.ts';
 
 /** What a command works with. */
 export interface CommandDatabase {

@@ -22,15 +22,13 @@ describe('the audit chain', () => {
 
   it('holds whatever order the keys of a detail were written in', async () => {
     const scope = testScope({ db: database.db, city: testCity('990200') });
-    await database.db
-      .transaction()
-      .execute((trx) =>
-        writeAudit(scope.in(trx), {
-          act: 'assign-request',
-          subject: 'disclosure_requests:2',
-          detail: { b: 1, a: { d: [1, null], c: '1' } },
-        }),
-      );
+    await database.db.transaction().execute((trx) =>
+      writeAudit(scope.in(trx), {
+        act: 'assign-request',
+        subject: 'disclosure_requests:2',
+        detail: { b: 1, a: { d: [1, null], c: '1' } },
+      }),
+    );
     expect(await verifyAudit(database.db)).toEqual({ lines: 7, firstBroken: null });
   });
 

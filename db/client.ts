@@ -22,7 +22,10 @@ export function openDatabase(url: string, { role, max = 10 }: DatabaseOptions): 
   const pool = new pg.Pool({ connectionString: url, max, types: { getTypeParser } });
   // An idle connection that breaks is dropped by the pool; the next query connects anew or reports the outage.
   pool.on('error', () => {});
-  const settings = ["timezone = 'Asia/Shanghai'", ...(role === 'app' ? [`role = ${APP_ROLE}`, ...APP_LIMITS] : [])];
+  const settings = [
+    "timezone = 'Asia/Shanghai'",
+    ...(role === 'app' ? [`role = ${APP_ROLE}`, ...APP_LIMITS] : []),
+  ];
   // Said to each new connection rather than asked in the address, which options of the operator's own would replace.
   const prepare = CompiledQuery.raw(settings.map((setting) => `set ${setting}`).join('; '));
   const onCreateConnection = async (connection: DatabaseConnection) => {

@@ -77,7 +77,9 @@ async function joinRunning(dataDir: string, cluster: Cluster): Promise<EmbeddedD
       return { url: serverUrl(cluster, running.port, DATABASE), stop: async () => {} };
     }
     if (await waitUntilGone(running.pid, COMMAND_ENDS_WITHIN_SECONDS)) return null;
-    throw new Error(`another command (process ${running.startedBy}) is using the database in ${dataDir}; try again after it`);
+    throw new Error(
+      `another command (process ${running.startedBy}) is using the database in ${dataDir}; try again after it`,
+    );
   }
   // Whoever started it was killed, so it is closing its files; where the system cannot tell it so, we do.
   await stopServer(running.pid, file);

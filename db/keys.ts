@@ -51,15 +51,28 @@ interface KeysJson {
 
 function encode({ current, sealing, hashing }: Keys): string {
   const entries = Object.entries(sealing).map(([id, key]) => [id, key.toString('base64')]);
-  const json: KeysJson = { current, sealing: Object.fromEntries(entries), hashing: hashing.toString('base64') };
+  const json: KeysJson = {
+    current,
+    sealing: Object.fromEntries(entries),
+    hashing: hashing.toString('base64'),
+  };
   return `${JSON.stringify(json, null, 2)}\n`;
 }
 
 function decode(path: string): Keys {
   const { current, sealing, hashing } = JSON.parse(readFileSync(path, 'utf8')) as KeysJson;
   const entries = Object.entries(sealing).map(([id, key]) => [id, Buffer.from(key, 'base64')] as const);
-  const keys: Keys = { current, sealing: Object.fromEntries(entries), hashing: Buffer.from(hashing, 'base64') };
-  const wellMade = current in keys.sealing && [...Object.values(keys.sealing), keys.hashing].every((key) => key.length === 32);
-  if (!wellMade) throw new Error(`${path} is not a key file: it needs { current, sealing, hashing } with keys of 32 bytes`);
+  const keys: Keys = {
+    current,
+    sealing: Object.fromEntries(entries),
+    hashing: Buffer.from(hashing, 'base64'),
+  };
+  const wellMade =
+    current in keys.sealing &&
+    [...Object.values(keys.sealing), keys.hashing].every((key) => key.length === 32);
+  if (!wellMade)
+    throw new Error(
+      `${path} is not a key file: it needs { current, sealing, hashing } with keys of 32 bytes`,
+    );
   return keys;
 }

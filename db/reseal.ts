@@ -23,9 +23,11 @@ export async function resealAll(scope: Scope, key: string): Promise<number> {
     if (batch.last === null) break;
     after = batch.last;
   }
-  await scope.db.transaction().execute((trx) =>
-    writeAudit(scope.in(trx), { act: 'rotate-keys', subject: `keys:${key}`, detail: { values } }),
-  );
+  await scope.db
+    .transaction()
+    .execute((trx) =>
+      writeAudit(scope.in(trx), { act: 'rotate-keys', subject: `keys:${key}`, detail: { values } }),
+    );
   return values;
 }
 

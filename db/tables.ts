@@ -225,6 +225,7 @@ export interface DisclosureRequests {
 
 export interface Dispatches {
   city: string;
+  due_on: string | null;
   id: Generated<number>;
   officer_id: number;
   proof: Generated<string>;

@@ -88,27 +88,52 @@ export interface OpenCase extends StageFacts {
 export async function openCases(scope: Scope, agencyId: number): Promise<OpenCase[]> {
   const found = await sql<OpenCase>`
     select r.id, r.register_no, r.info_title, r.received_on, r.reply_due_on, r.row_version,
-      (select f.handler_id from assignments f where f.city = r.city and f.request_id = r.id order by f.id desc limit 1) as handler_id,
-      exists (select from registrations f where f.city = r.city and f.request_id = r.id) as registered,
-      exists (select from correction_notices f where f.city = r.city and f.request_id = r.id
-        and not exists (select from corrections c where c.city = f.city and c.notice_id = f.id)) as "waitingCorrection",
-      exists (select from assignments f where f.city = r.city and f.request_id = r.id) as assigned,
-      exists (select from consultations f where f.city = r.city and f.request_id = r.id
-        and not exists (select from consultation_opinions o where o.city = f.city and o.consultation_id = f.id)) as consulting,
-      coalesce((select case when v.passed then 'passed' when not v.passed then 'returned'
-          when a.separate_reviewer then 'waiting' else 'passed' end
-        from reply_drafts d left join reply_reviews v on v.city = d.city and v.draft_id = d.id
-        where d.city = r.city and d.request_id = r.id order by d.version desc limit 1), 'none') as draft,
-      exists (select from replies f where f.city = r.city and f.request_id = r.id) as signed,
-      exists (select from dispatches f where f.city = r.city and f.request_id = r.id) as sent,
-      exists (select from services f where f.city = r.city and f.request_id = r.id) as served,
-      false as closed
+      (select f.handler_id from assignments f
+        where f.city = r.city and f.request_id = r.id order by f.id desc limit 1) as handler_id,
+      ${stageColumns}
     from disclosure_requests r join agencies a on a.city = r.city and a.id = r.agency_id
     where r.city = ${scope.city.code} and r.agency_id = ${agencyId} and r.is_open
     order by r.reply_due_on asc nulls last, r.id
     limit 500`.execute(scope.db);
   return found.rows;
 }
+
+/** An open request as the competent department sees it: no identity, no text. */
+export interface OverseenCase extends StageFacts {
+  agency: string;
+  register_no: string;
+  received_on: Day;
+  reply_due_on: Day | null;
+}
+
+/** Open requests of every agency of the city, the nearest due day first. */
+export async function overseenCases(scope: Scope): Promise<OverseenCase[]> {
+  const found = await sql<OverseenCase>`
+    select a.short_name as agency, r.register_no, r.received_on, r.reply_due_on, ${stageColumns}
+    from disclosure_requests r join agencies a on a.city = r.city and a.id = r.agency_id
+    where r.city = ${scope.city.code} and r.is_open
+    order by r.reply_due_on asc nulls last, r.id
+    limit 500`.execute(scope.db);
+  return found.rows;
+}
+
+/** Columns of `StageFacts` for a request r of an agency a. */
+const stageColumns = sql`
+  exists (select from registrations f where f.city = r.city and f.request_id = r.id) as registered,
+  exists (select from correction_notices f where f.city = r.city and f.request_id = r.id
+    and not exists (select from corrections c where c.city = f.city and c.notice_id = f.id)) as "waitingCorrection",
+  exists (select from assignments f where f.city = r.city and f.request_id = r.id) as assigned,
+  exists (select from consultations f where f.city = r.city and f.request_id = r.id
+    and not exists (select from consultation_opinions o
+      where o.city = f.city and o.consultation_id = f.id)) as consulting,
+  coalesce((select case when v.passed then 'passed' when not v.passed then 'returned'
+      when a.separate_reviewer then 'waiting' else 'passed' end
+    from reply_drafts d left join reply_reviews v on v.city = d.city and v.draft_id = d.id
+    where d.city = r.city and d.request_id = r.id order by d.version desc limit 1), 'none') as draft,
+  exists (select from replies f where f.city = r.city and f.request_id = r.id) as signed,
+  exists (select from dispatches f where f.city = r.city and f.request_id = r.id) as sent,
+  exists (select from services f where f.city = r.city and f.request_id = r.id) as served,
+  not r.is_open as closed`;
 
 /** Names of officers by id, for the history of a case. */
 export async function officerNames(scope: Scope, agencyId: number): Promise<Map<number, string>> {
@@ -138,4 +163,52 @@ export async function sameRequester(scope: Scope, file: { id: number; agency_id:
 
 function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+}
+
+/** Where the bytes of an attachment lie. @throws when there is none, since the page has found it before */
+export async function fileKeyOf(scope: Scope, attachmentId: number): Promise<string> {
+  const row = await scope.db
+    .selectFrom('attachments')
+    .select('file_key')
+    .where('city', '=', scope.city.code)
+    .where('id', '=', attachmentId)
+    .executeTakeFirstOrThrow();
+  return row.file_key;
+}
+
+export interface HomeFigures {
+  year: number;
+  newlyReceived: number;
+  onTimeShare: number | null;
+  monthly: number[];
+  openCount: number;
+}
+
+/** What the public home page says of a year: received by month, share answered in time, under way. */
+export async function publicFigures(scope: Scope): Promise<HomeFigures> {
+  const year = Number(scope.today.slice(0, 4));
+  const [from, to] = [`${year}-01-01`, `${year}-12-31`];
+  const city = scope.city.code;
+  const months = await sql<{ month: number; n: number }>`
+    select extract(month from received_on)::int as month, count(*) as n from disclosure_requests
+    where city = ${city} and received_on between ${from} and ${to} group by 1`.execute(scope.db);
+  const open = await sql<{ open: number; overdue: number }>`
+    select count(*) as open, count(*) filter (where reply_due_on < ${scope.today}) as overdue
+    from disclosure_requests where city = ${city} and is_open
+      and not exists (select from dispatches d where d.city = disclosure_requests.city and d.request_id = disclosure_requests.id)
+  `.execute(scope.db);
+  const sent = await sql<{ sent: number; late: number }>`
+    select count(*) as sent, count(*) filter (where d.sent_on > d.due_on) as late from dispatches d
+    where d.city = ${city} and d.sent_on between ${from} and ${to}`.execute(scope.db);
+  const { sent: answered = 0, late = 0 } = sent.rows[0] ?? {};
+  const overdue = open.rows[0]?.overdue ?? 0;
+  const due = answered + overdue;
+  const monthly = Array.from({ length: 12 }, (_, m) => months.rows.find(({ month }) => month === m + 1)?.n ?? 0);
+  return {
+    year,
+    newlyReceived: monthly.reduce((sum, n) => sum + n, 0),
+    onTimeShare: due === 0 ? null : (answered - late) / due,
+    monthly,
+    openCount: open.rows[0]?.open ?? 0,
+  };
 }

@@ -21,8 +21,8 @@ const received = (receivedOn: Day, more: Partial<ReplyClockFacts> = {}): ReplyCl
 const corrected = (sentOn: Day, correctedOn: Day | null) => ({
   corrections: [{ sentOn, servedOn: sentOn, limitOn: addDays(sentOn, 21), correctedOn }],
 });
-const consulted = (sentOn: Day, deliveredOn: Day | null, answeredOn: Day | null, of = '第三方') => ({
-  of,
+const consulted = (sentOn: Day, deliveredOn: Day | null, answeredOn: Day | null) => ({
+  of: '第三方',
   sentOn,
   deliveredOn,
   answeredOn,
@@ -181,7 +181,7 @@ const rows: Row[] = [
     facts: received('2025-01-13', {
       consultations: [
         consulted('2025-01-17', null, '2025-02-10'),
-        consulted('2025-01-20', null, '2025-02-12', '示例局'),
+        { ...consulted('2025-01-20', null, '2025-02-12'), of: '示例局' },
       ],
     }),
     due: '2025-03-06',
@@ -302,7 +302,7 @@ const breaches: (Row & { code: string })[] = [
   {
     id: 'late correction notice',
     facts: received('2024-09-09', { ...corrected('2024-09-20', '2024-10-08'), endedOn: '2024-10-10' }),
-    due: '2024-10-11',
+    due: '2024-10-12',
     code: 'late-correction-notice',
     cite: art30,
     why: 'after 09-19 it restarts nothing',

@@ -39,6 +39,7 @@ export async function sendReply(scope: Scope, input: SendInput): Promise<Result<
           ...row,
           way: input.way,
           sent_on: input.sentOn,
+          due_on: clockOf(file, inside.today).due,
           proof: input.proof,
           officer_id: officerIdOf(inside),
         })

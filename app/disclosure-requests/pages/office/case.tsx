@@ -1,0 +1,161 @@
+import type { Context } from 'hono';
+import { clockOf } from '#app/disclosure-requests/case-file/clock-facts.ts';
+import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
+import { stageOfFile, stageZh, stationOf } from '#app/disclosure-requests/case-file/stage.ts';
+import { requestText } from '#app/disclosure-requests/letters/letter-of.ts';
+import { readableCase } from '#app/disclosure-requests/pages/office/act-page.tsx';
+import { shownActs } from '#app/disclosure-requests/pages/office/case-acts.ts';
+import { caseHistory } from '#app/disclosure-requests/pages/office/case-history.ts';
+import { maskedIdentity } from '#app/disclosure-requests/pages/office/masked-identity.ts';
+import { formZh, wayZh } from '#app/disclosure-requests/parts/request-fields.tsx';
+import { actZh, type CaseAct } from '#app/disclosure-requests/permissions.ts';
+import { officerNames } from '#app/disclosure-requests/queries.ts';
+import { LinkButton, RefusedButton } from '#app/shell/button.tsx';
+import { Card, Columns, Stack } from '#app/shell/card.tsx';
+import { dayText } from '#app/shell/chinese-day.ts';
+import { ClockStrip } from '#app/shell/clock-strip.tsx';
+import { Facts } from '#app/shell/facts.tsx';
+import type { Env } from '#app/shell/frame.ts';
+import { Notice } from '#app/shell/notice.tsx';
+import { OfficePage } from '#app/shell/office-page.tsx';
+import { Steps } from '#app/shell/steps.tsx';
+import { Tag } from '#app/shell/tag.tsx';
+import { Timeline } from '#app/shell/timeline.tsx';
+import { citeText } from '#law/cite.ts';
+import { receiptChannelZh } from '#law/disclosure/receipt-day.ts';
+import { table3Columns } from '#law/report/lines.ts';
+
+/** 一件申请的案卷: where it stands, what may be done now, how its limit is counted, and all that happened. */
+export async function get(c: Context<Env>) {
+  const file = await readableCase(c);
+  if (!file) return c.notFound();
+  const { scope, frame } = c.var;
+  const stage = stageOfFile(file);
+  const clock = clockOf(file, scope.today);
+  const names = await officerNames(scope, file.agency_id);
+  const did = actZh[(c.req.query('done') ?? '') as CaseAct];
+  return c.html(
+    <OfficePage
+      frame={frame}
+      title={file.info_title || file.info_document_no || '（未写名称）'}
+      crumbs={[{ title: '依申请公开', href: '/office/requests' }, { title: file.register_no }]}
+      tag={<Tag tone={stage === 'closed' ? 'plain' : 'wait'}>{stageZh[stage]}</Tag>}
+      actions={<Acts file={file} c={c} />}
+    >
+      {did && (
+        <Notice tone="done" live>
+          “{did}”已办好。
+        </Notice>
+      )}
+      <Steps now={stationOf(stage)} />
+      {clock.breaches.length > 0 && (
+        <Notice tone="warn" title="期限提示">
+          <ul>
+            {clock.breaches.map(({ reason, cite }) => (
+              <li>
+                {reason}
+                <span class="cite">{citeText(cite)}</span>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <Columns>
+        <Stack>
+          <Request file={file} names={names} />
+          {file.drafts.length > 0 && <Letter file={file} />}
+          <Card title="经过" more={<a href={`/office/audit?subject=disclosure_requests:${file.id}`}>审计记录</a>}>
+            <Timeline items={caseHistory(file, names)} />
+          </Card>
+        </Stack>
+        <Card title="期限怎么算" more={<a href={`/office/requests/${file.id}/proof`}>打印证明</a>}>
+          <ClockStrip
+            days={clock.days}
+            today={scope.today}
+            due={clock.due}
+            state={clock.state}
+            provisional={clock.provisional}
+          >
+            {clock.workTarget && clock.state !== 'ended' && (
+              <p class="note">内控到期日 {dayText(clock.workTarget)}</p>
+            )}
+          </ClockStrip>
+        </Card>
+      </Columns>
+    </OfficePage>,
+  );
+}
+
+function Acts({ file, c }: { file: CaseFile; c: Context<Env> }) {
+  return (
+    <>
+      {shownActs(file, c.var.scope).map(({ act, refusal, next }) =>
+        refusal ? (
+          <RefusedButton id={act} refusal={refusal}>
+            {actZh[act]}
+          </RefusedButton>
+        ) : (
+          <LinkButton href={`/office/requests/${file.id}/${act}`} kind={next ? 'main' : 'plain'}>
+            {actZh[act]}
+          </LinkButton>
+        ),
+      )}
+    </>
+  );
+}
+
+function Request({ file, names }: { file: CaseFile; names: Map<number, string> }) {
+  const column = table3Columns.find((each) => each.column === file.requester_column)?.zh;
+  const handler = file.assignments.at(-1);
+  const identity = maskedIdentity(file);
+  return (
+    <Card title="申请内容">
+      <Facts
+        facts={[
+          { name: '登记号', value: file.register_no },
+          { name: '申请人', value: `${file.requester_name || '（未填写）'}　${column ?? ''}` },
+          { name: '身份证明', value: identity.identity },
+          { name: '联系方式', value: identity.contact },
+          {
+            name: '收到',
+            value: `${dayText(file.received_on)}　${receiptChannelZh[file.channel as keyof typeof receiptChannelZh]}`,
+          },
+          { name: '所需信息', value: requestText(file) },
+          {
+            name: '获取方式',
+            value: `${formZh[file.form_wanted as keyof typeof formZh]}，${wayZh[file.way_wanted as keyof typeof wayZh]}`,
+          },
+          { name: '答复名义', value: file.reply_name },
+          { name: '承办', value: handler ? `${handler.unit}　${names.get(handler.handler_id) ?? ''}` : '未分办' },
+          {
+            name: '附件',
+            value:
+              file.attachments.length === 0
+                ? '无'
+                : file.attachments.map((attachment) => (
+                    <a class="file-link" href={`/office/requests/${file.id}/attachments/${attachment.id}`}>
+                      {attachment.name}
+                    </a>
+                  )),
+          },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function Letter({ file }: { file: CaseFile }) {
+  const reply = file.replies[0];
+  return (
+    <Card
+      title={reply ? `答复书　${reply.document_no}` : '答复稿'}
+      more={<a href={`/office/requests/${file.id}/letter.pdf`}>PDF</a>}
+    >
+      <p>{file.drafts.at(-1)?.result}</p>
+      <p class="note">
+        <a href={`/office/requests/${file.id}/letter`}>看全文</a>
+        {file.drafts.length > 1 && `　共${file.drafts.length}稿`}
+      </p>
+    </Card>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Context } from 'hono';
+import { clockOf } from '#app/disclosure-requests/case-file/clock-facts.ts';
+import { letterOf } from '#app/disclosure-requests/letters/letter-of.ts';
+import { LetterView } from '#app/disclosure-requests/letters/letter-view.tsx';
+import { readableCase } from '#app/disclosure-requests/pages/office/act-page.tsx';
+import { sendLetterPdf } from '#app/disclosure-requests/pages/status.tsx';
+import { openAttachment } from '#app/disclosure-requests/pages/uploads.ts';
+import { LinkButton } from '#app/shell/button.tsx';
+import { Card } from '#app/shell/card.tsx';
+import { dayText } from '#app/shell/chinese-day.ts';
+import { ClockProof } from '#app/shell/clock-proof.tsx';
+import type { Env } from '#app/shell/frame.ts';
+import { OfficePage } from '#app/shell/office-page.tsx';
+import { fileKeyOf } from '#app/disclosure-requests/queries.ts';
+
+/** 期限计算证明, to be printed and put on file. */
+export async function getProof(c: Context<Env>) {
+  const file = await readableCase(c);
+  if (!file) return c.notFound();
+  const clock = clockOf(file, c.var.scope.today);
+  return c.html(
+    <OfficePage
+      frame={c.var.frame}
+      title={`答复期限计算证明　${file.register_no}`}
+      crumbs={[
+        { title: '依申请公开', href: '/office/requests' },
+        { title: file.register_no, href: `/office/requests/${file.id}` },
+        { title: '期限证明' },
+      ]}
+    >
+      <Card>
+        <p>
+          受理机关：{file.agency_name}　{clock.due ? `法定到期日：${dayText(clock.due)}` : '现在不计算期限'}　打印日期：
+          {dayText(c.var.scope.today)}
+        </p>
+        <ClockProof days={clock.days} steps={clock.steps} />
+      </Card>
+    </OfficePage>,
+  );
+}
+
+export async function getLetter(c: Context<Env>) {
+  const file = await readableCase(c);
+  if (!file || file.drafts.length === 0) return c.notFound();
+  return c.html(
+    <OfficePage
+      frame={c.var.frame}
+      title={file.replies[0]?.document_no ?? '答复稿'}
+      crumbs={[
+        { title: '依申请公开', href: '/office/requests' },
+        { title: file.register_no, href: `/office/requests/${file.id}` },
+        { title: '答复书' },
+      ]}
+      actions={<LinkButton href={`/office/requests/${file.id}/letter.pdf`}>下载 PDF</LinkButton>}
+    >
+      <LetterView letter={letterOf(file, c.var.scope)} />
+    </OfficePage>,
+  );
+}
+
+export async function getLetterPdf(c: Context<Env>) {
+  const file = await readableCase(c);
+  if (!file || file.drafts.length === 0) return c.notFound();
+  return sendLetterPdf(c, file);
+}
+
+/** An attachment, served only to who may read the case, and never shown by the browser itself. */
+export async function getAttachment(c: Context<Env>) {
+  const file = await readableCase(c);
+  const attachment = file?.attachments.find((each) => String(each.id) === c.req.param('attachment'));
+  if (!file || !attachment) return c.notFound();
+  const bytes = await openAttachment(await fileKeyOf(c.var.scope, attachment.id));
+  return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
+    'content-type': attachment.mime,
+    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(attachment.name)}`,
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+  });
+}

@@ -1,0 +1,82 @@
+import { type Context, Hono } from 'hono';
+import * as requestsHome from '#app/disclosure-requests/pages/requests-home.tsx';
+import * as countLimit from '#app/disclosure-requests/pages/count-limit.tsx';
+import * as newRequest from '#app/disclosure-requests/pages/new-request.tsx';
+import * as assign from '#app/disclosure-requests/pages/office/assign-request.tsx';
+import * as casePage from '#app/disclosure-requests/pages/office/case.tsx';
+import * as close from '#app/disclosure-requests/pages/office/close-case.tsx';
+import * as consult from '#app/disclosure-requests/pages/office/consult-third-party.tsx';
+import * as draft from '#app/disclosure-requests/pages/office/draft-reply.tsx';
+import * as extend from '#app/disclosure-requests/pages/office/extend-reply-limit.tsx';
+import * as list from '#app/disclosure-requests/pages/office/list.tsx';
+import * as papers from '#app/disclosure-requests/pages/office/papers.tsx';
+import * as receive from '#app/disclosure-requests/pages/office/receive-request.tsx';
+import * as correction from '#app/disclosure-requests/pages/office/record-correction.tsx';
+import * as opinion from '#app/disclosure-requests/pages/office/record-opinion.tsx';
+import * as service from '#app/disclosure-requests/pages/office/record-service.tsx';
+import * as register from '#app/disclosure-requests/pages/office/register-request.tsx';
+import * as review from '#app/disclosure-requests/pages/office/review-reply.tsx';
+import * as notice from '#app/disclosure-requests/pages/office/send-correction-notice.tsx';
+import * as send from '#app/disclosure-requests/pages/office/send-reply.tsx';
+import * as sign from '#app/disclosure-requests/pages/office/sign-reply.tsx';
+import * as oversight from '#app/disclosure-requests/pages/office/oversight.tsx';
+import * as query from '#app/disclosure-requests/pages/query.tsx';
+import * as receipt from '#app/disclosure-requests/pages/receipt.tsx';
+import * as status from '#app/disclosure-requests/pages/status.tsx';
+import { mayOversee, worksOnCases } from '#app/disclosure-requests/permissions.ts';
+import type { Duty } from '#app/shell/duty.ts';
+import type { Env } from '#app/shell/frame.ts';
+
+const routes = new Hono<Env>();
+
+routes.get('/requests', requestsHome.get);
+routes.get('/requests/new', newRequest.get).post(newRequest.post);
+routes.get('/requests/receipt', receipt.get);
+routes.get('/requests/query', query.get).post(query.post);
+routes.get('/requests/status', status.get);
+routes.get('/requests/letter', status.getLetter);
+routes.get('/requests/letter.pdf', status.getLetterPdf);
+routes.get('/requests/clock', countLimit.get);
+
+routes.get('/office/requests', list.get);
+routes.get('/office/requests/receive', receive.get).post(receive.post);
+routes.get('/office/requests/:id{[0-9]+}', casePage.get);
+routes.get('/office/requests/:id/proof', papers.getProof);
+routes.get('/office/requests/:id/letter', papers.getLetter);
+routes.get('/office/requests/:id/letter.pdf', papers.getLetterPdf);
+routes.get('/office/requests/:id/attachments/:attachment', papers.getAttachment);
+routes.get('/office/oversight', oversight.get);
+
+type ActPages = { get: (c: Context<Env>) => Promise<Response>; post: (c: Context<Env>) => Promise<Response> };
+const actPages: Record<string, ActPages> = {
+  'register-request': register,
+  'assign-request': assign,
+  'send-correction-notice': notice,
+  'record-correction': correction,
+  'consult-third-party': consult,
+  'record-opinion': opinion,
+  'extend-reply-limit': extend,
+  'draft-reply': draft,
+  'review-reply': review,
+  'sign-reply': sign,
+  'send-reply': send,
+  'record-service': service,
+  'close-case': close,
+};
+for (const [act, { get, post }] of Object.entries(actPages)) {
+  routes.get(`/office/requests/:id/${act}`, get).post(post);
+}
+
+/** 依申请公开 */
+export const duty: Duty = {
+  key: 'disclosure-requests',
+  title: '依申请公开',
+  routes,
+  entry: { title: '依申请公开', href: '/requests' },
+  rail: (actor) => [
+    ...(actor.kind === 'officer' && actor.roles.some(worksOnCases)
+      ? [{ title: '申请台账', href: '/office/requests' }]
+      : []),
+    ...(mayOversee(actor) ? [{ title: '全市办理情况', href: '/office/oversight' }] : []),
+  ],
+};
