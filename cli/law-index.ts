@@ -27,7 +27,17 @@ function entryOf(text: string, fn: LawFunction): Entry[] {
 function byArticle(a: Entry, b: Entry): number {
   const [x, y] = [a.provision, b.provision];
   return (
-    (x.number ?? 0) - (y.number ?? 0) || compare(x.article, y.article) || compare(a.fn.file, b.fn.file) || 0
+    (x.number ?? 0) - (y.number ?? 0) ||
+    compare(inOrder(x.article), inOrder(y.article)) ||
+    compare(a.fn.file, b.fn.file)
+  );
+}
+
+/** Sorts 第一项 before 第二项 before 第三项. */
+function inOrder(article: string): string {
+  return article.replace(
+    /[一二三四五六七八九十]/g,
+    (sign) => 'abcdefghij'['一二三四五六七八九十'.indexOf(sign)] ?? '',
   );
 }
 
@@ -41,7 +51,7 @@ function section({ title, number, from, to }: Instrument, entries: Entry[]): str
     ({ provision, part, fn }) =>
       `| ${provision.article} | \`${fn.name}\` | ${part} | [${fn.file}](../${fn.file}) |`,
   );
-  const head = ['| 条款 | 函数 | 做什么 | 文件 |', '|---|---|---|---|'];
+  const head = ['| 条款 | 函数 | 作用 | 文件 |', '|---|---|---|---|'];
   return [`## ${title}`, '', `${[number, days].filter(Boolean).join('，')}`, '', ...head, ...rows, ''].join(
     '\n',
   );

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type ts from 'typescript';
+import { instruments } from '#law/instruments.ts';
 
 /** An exported function of law/ with the tags of its doc comment. */
 export interface LawFunction {
@@ -102,7 +103,8 @@ function tagsOf(statement: ts.Statement, source: ts.SourceFile, compiler: TypeSc
   return { law: after('law'), reading: after('reading'), nolaw: tags.some((text) => /^nolaw\b/.test(text)) };
 }
 
-/** Every `cite: '…'`, `cite: ['…']` and `{ instrument: '…', article: '…' }` that is written out. */
+/** Every `cite: '…'`, `cite: ['…']` and `{ instrument: '…', article: '…' }` that is written out;
+ * and, for rows that are tuples, every text in an array that begins with the title of an instrument. */
 function provisionsIn(source: ts.SourceFile, compiler: TypeScript): NamedProvision[] {
   const found: NamedProvision[] = [];
   const constants = constantTexts(source, compiler);
@@ -136,8 +138,12 @@ function citedBy(node: ts.Node, compiler: TypeScript): ts.Node[] {
   }
   // The value of a `cite` is seen with its property.
   const seen = compiler.isPropertyAssignment(node.parent) && node.parent.name.getText() === 'cite';
-  return compiler.isObjectLiteralExpression(node) && !seen ? [node] : [];
+  if (compiler.isObjectLiteralExpression(node) && !seen) return [node];
+  const inTuple = compiler.isStringLiteral(node) && compiler.isArrayLiteralExpression(node.parent);
+  return inTuple && titles.has(node.text.split(' ')[0] ?? '') && node.text.includes(' ') ? [node] : [];
 }
+
+const titles = new Set(instruments.map(({ title }) => title));
 
 interface Reading {
   compiler: TypeScript;

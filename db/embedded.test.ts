@@ -75,9 +75,11 @@ describe('the embedded PostgreSQL', { timeout: 60_000 }, () => {
     },
   );
 
-  it('starts once when two processes start at the same moment', async () => {
-    const [one, two] = await Promise.all([startElsewhere('server'), startElsewhere('server')]);
-    expect(one.url).toBe(two.url);
+  it('serves one of two that start at the same moment, and the other says why not', async () => {
+    const both = await Promise.allSettled([startElsewhere('server'), startElsewhere('server')]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const refusal = both.find((start) => start.status === 'rejected');
+    expect(String(refusal?.reason)).toContain('already serves from');
   });
 
   it('starts after a hard stop that left the process number of another program behind', async () => {
@@ -100,11 +102,17 @@ function runningServer() {
 
 async function startElsewhere(user: string): Promise<{ child: ChildProcess; url: string }> {
   const script = join(import.meta.dirname, 'testing', 'start-and-stay.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', script, dataDir, user], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(process.execPath, ['--import', 'tsx', script, dataDir, user], { stdio: 'pipe' });
   children.push(child);
-  const [chunk] = (await once(child.stdout as NodeJS.ReadableStream, 'data')) as [Buffer];
+  let errors = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    errors += chunk;
+  });
+  const ended = once(child, 'close').then(() => {
+    throw new Error(errors);
+  });
+  ended.catch(() => {});
+  const [chunk] = (await Promise.race([once(child.stdout, 'data'), ended])) as [Buffer];
   return { child, url: chunk.toString().trim() };
 }
 

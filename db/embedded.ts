@@ -25,7 +25,8 @@ const COMMAND_ENDS_WITHIN_SECONDS = 120;
 /**
  * Starts PostgreSQL on `dataFolder/pg`, made when it is missing, or joins the server already running there. A server
  * that a command started ends with that command, so it is waited for and not joined.
- * @throws when the folder was made by another major version, or the server does not come up.
+ * @throws when the folder was made by another major version, when a second web server wants it, or when PostgreSQL
+ * does not come up.
  */
 export async function startEmbedded(dataFolder: string, user: DatabaseUser): Promise<EmbeddedDatabase> {
   const dataDir = resolve(dataFolder);
@@ -34,7 +35,7 @@ export async function startEmbedded(dataFolder: string, user: DatabaseUser): Pro
     const binaries = embeddedBinaries();
     refuseOtherVersion(dataDir, binaries);
     const cluster = clusterIn(dataDir, binaries);
-    return (await joinRunning(dataDir, cluster)) ?? (await startOwn(dataDir, cluster, user));
+    return (await joinRunning(dataDir, cluster, user)) ?? (await startOwn(dataDir, cluster, user));
   });
 }
 
@@ -67,12 +68,21 @@ function refuseOtherVersion(dataDir: string, binaries: PostgresBinaries): void {
   );
 }
 
-async function joinRunning(dataDir: string, cluster: Cluster): Promise<EmbeddedDatabase | null> {
+async function joinRunning(
+  dataDir: string,
+  cluster: Cluster,
+  user: DatabaseUser,
+): Promise<EmbeddedDatabase | null> {
   const file = join(dataDir, 'pg.json');
   if (!existsSync(file)) return null;
   const running = JSON.parse(readFileSync(file, 'utf8')) as RunningServer;
   if (!isPostgres(running.pid)) return null;
   if (isAlive(running.startedBy)) {
+    if (running.user === 'server' && user === 'server') {
+      throw new Error(
+        `process ${running.startedBy} already serves from ${dataDir}: stop it, or set another DATA_DIR`,
+      );
+    }
     if (running.user === 'server' && (await answers(cluster, running.port))) {
       return { url: serverUrl(cluster, running.port, DATABASE), stop: async () => {} };
     }

@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { plantedViolations } from '#cli/check/planted-violations.ts';
 import { capture, type StepResult } from '#cli/check/step.ts';
 import { root } from '#cli/installation.ts';
 
@@ -16,28 +17,6 @@ const FOLDERS = [
   'cities',
   'tests',
   'bench',
-];
-
-/** Forbidden imports, one a rule: the file that must not have it, and what it imports. */
-const PLANTED: Record<string, [string, string]> = {
-  'law-is-pure': ['law/planted.ts', '#db/planted.ts'],
-  'islands-run-in-the-browser': ['islands/planted.ts', '#db/planted.ts'],
-  'duties-meet-in-queries': ['app/first/acts/planted.ts', '#app/second/acts/planted.ts'],
-  'pages-meet-in-queries-and-acts': ['app/first/pages/planted.ts', '#app/second/pages/planted.ts'],
-  'shell-and-cities-know-no-duty': ['app/shell/planted.ts', '#app/second/queries.ts'],
-  'below-the-program': ['integrations/planted.ts', '#app/second/queries.ts'],
-  'jobs-and-commands-call-acts': ['jobs/planted.ts', '#app/second/pages/planted.ts'],
-  'composition-is-the-root': ['cli/planted.ts', '#app/routes.ts'],
-  'no-circles': ['db/circle.ts', '#db/circle.ts'],
-};
-
-/** Nothing but what is imported by others: the ends of the planted imports. */
-const ENDS = [
-  'db/planted.ts',
-  'app/second/acts/planted.ts',
-  'app/second/pages/planted.ts',
-  'app/second/queries.ts',
-  'app/routes.ts',
 ];
 
 /** The import rules hold, every source file was looked at, and each rule finds the violation planted for it. */
@@ -60,30 +39,34 @@ async function checkSources(): Promise<string[]> {
   return faults;
 }
 
+/** A cruise that reads nothing reports nothing, and would look as good as a clean one. */
 async function checkCanaries(): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'qingchuang-canary-'));
   try {
     plant(folder);
-    const { violations } = await cruise(folder);
-    const found = new Set(violations.map(({ rule, from }) => `${rule.name} ${from}`));
-    const missed = Object.entries(PLANTED).filter(([rule, [from]]) => !found.has(`${rule} ${from}`));
-    return missed.map(([rule, [from, to]]) => `${rule} does not find the planted import of ${to} in ${from}`);
+    const { violations, rules } = await cruise(folder);
+    const found = new Set(violations.map(({ rule, from }) => `${rule.name} in ${from}`));
+    const missed = plantedViolations
+      .map(({ rule, from }) => `${rule} in ${from}`)
+      .filter((planted) => !found.has(planted));
+    const untried = rules.filter((name) => !plantedViolations.some(({ rule }) => rule === name));
+    return [
+      ...missed.map((planted) => `the planted violation was not found: ${planted}`),
+      ...untried.map((name) => `no violation is planted for the rule ${name}`),
+    ];
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
 function plant(folder: string): void {
-  for (const name of ['package.json', 'tsconfig.json', 'node_modules', '.dependency-cruiser.cjs']) {
-    symlinkSync(join(root, name), join(folder, name));
+  for (const name of ['package.json', 'tsconfig.json', '.dependency-cruiser.cjs']) {
+    copyFileSync(join(root, name), join(folder, name));
   }
-  const write = (file: string, text: string) => {
+  for (const [file, text] of plantedViolations.flatMap(({ files }) => Object.entries(files))) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), text);
-  };
-  for (const file of ENDS) write(file, 'export const end = 1;\n');
-  for (const [file, to] of Object.values(PLANTED))
-    write(file, `import { end } from '${to}';\nexport const planted = end;\n`);
+  }
 }
 
 interface Violation {
@@ -92,18 +75,28 @@ interface Violation {
   to: string;
 }
 
-async function cruise(folder: string): Promise<{ violations: Violation[]; cruised: Set<string> }> {
+interface CruiseReport {
+  modules: { source: string }[];
+  summary: { violations: Violation[]; ruleSetUsed: { forbidden: { name: string }[] } };
+}
+
+interface Cruise {
+  violations: Violation[];
+  /** Files looked at. */
+  cruised: Set<string>;
+  /** Names of the rules in force. */
+  rules: string[];
+}
+
+async function cruise(folder: string): Promise<Cruise> {
   const folders = readdirSync(folder).filter((name) => FOLDERS.includes(name));
-  const program = 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs';
+  const program = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
   const args = [program, '--config', '.dependency-cruiser.cjs', '--output-type', 'json', ...folders];
   const { stdout, output } = await capture(process.execPath, args, folder);
   try {
-    const report = JSON.parse(stdout) as {
-      modules: { source: string }[];
-      summary: { violations: Violation[] };
-    };
-    const { modules, summary } = report;
-    return { violations: summary.violations, cruised: new Set(modules.map(({ source }) => source)) };
+    const { modules, summary } = JSON.parse(stdout) as CruiseReport;
+    const rules = summary.ruleSetUsed.forbidden.map(({ name }) => name);
+    return { violations: summary.violations, cruised: new Set(modules.map(({ source }) => source)), rules };
   } catch {
     throw new Error(`dependency-cruiser gave no report:\n${output}`);
   }

@@ -1,5 +1,4 @@
 import type { Day } from '#law/cite.ts';
-import type { Extension } from '#law/disclosure/extension.ts';
 import type { Consultation } from '#law/disclosure/suspension.ts';
 
 /** The facts of a file that move the reply limit; everything else about a case does not. */
@@ -15,4 +14,14 @@ export interface ReplyClockFacts {
   feeNotice: { sentOn: Day; deliveredOn: Day | null; paidOn: Day | null } | null;
   /** The day the reply was sent; null while it is not. */
   endedOn: Day | null;
+}
+
+/** 延长答复期限, as recorded. */
+export interface Extension {
+  /** Working days. */
+  days: number;
+  /** The head of the office agreed. */
+  approvedOn: Day;
+  /** The requester was told. */
+  notifiedOn: Day;
 }

@@ -1,17 +1,7 @@
 import type { Cite, Day } from '#law/cite.ts';
-import type { ReplyClockFacts } from '#law/disclosure/clock-facts.ts';
+import type { Extension, ReplyClockFacts } from '#law/disclosure/clock-facts.ts';
 import { longestExtension } from '#law/disclosure/limits.ts';
 import { inForce } from '#law/in-force.ts';
-
-/** 延长答复期限, as recorded. */
-export interface Extension {
-  /** Working days. */
-  days: number;
-  /** The head of the office agreed. */
-  approvedOn: Day;
-  /** The requester was told. */
-  notifiedOn: Day;
-}
 
 /** The run that an extension would lengthen. */
 interface Lengthened {

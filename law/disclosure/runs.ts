@@ -19,6 +19,7 @@ export interface Run {
  * @law 政府信息公开条例 第三十条 — the limit is counted from the receipt of the corrected request
  * @law 政府信息公开信息处理费管理办法 第六条 — a fee notice within the limit; after payment it is counted anew
  * @reading a notice sent after its seven working days, or a second one, restarts nothing (late-correction-notice)
+ * @reading a correction or payment after its limit that the agency took on restarts too (late-correction-or-payment)
  * @reading a fee notice sent after the limit has ended restarts nothing (late-fee-notice) */
 export function runsOf(facts: ReplyClockFacts, counting: Counting): Run[] {
   const budget = inForce(replyLimit, facts.receivedOn).value;

@@ -61,7 +61,7 @@ function textsOf(text: string): (string | null)[] {
         isRuled && texts.length === count && texts.some((cell) => cell !== '' && cell !== null),
     );
   // An empty cell before the first figure cannot be told from the gaps between the heads.
-  const figures = text.slice(Math.max(0, text.search(/\d/)));
+  const figures = text.slice(Math.max(0, text.search(/[\d?\ufffd]/)));
   return ruled?.texts ?? cellTexts(untilWords(figures), count).texts;
 }
 

@@ -1,0 +1,207 @@
+import { randomUUID } from 'node:crypto';
+import { type ServerType, serve as listen } from '@hono/node-server';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { csrf } from 'hono/csrf';
+import { HTTPException } from 'hono/http-exception';
+import { secureHeaders } from 'hono/secure-headers';
+import { installAccounts } from '#app/accounts/auth.ts';
+import { visitorOf } from '#app/accounts/session.ts';
+import { toDoOf } from '#app/desk/queries.ts';
+import { home } from '#app/home.tsx';
+import { duties } from '#app/routes.ts';
+import { assetRoutes } from '#app/shell/assets.ts';
+import type { City } from '#app/shell/city.ts';
+import { dayOf, now } from '#app/shell/clock.ts';
+import { ErrorPage, type ErrorStatus } from '#app/shell/error-page.tsx';
+import { faceOf, faceRoutes } from '#app/shell/face.ts';
+import type { Env, Frame } from '#app/shell/frame.ts';
+import { log } from '#app/shell/log.ts';
+import { metrics } from '#app/shell/metrics.ts';
+import { type PageCache, pageCache } from '#app/shell/page-cache.ts';
+import { officersOnly } from '#app/shell/permit.ts';
+import { rateLimits } from '#app/shell/rate-limits.ts';
+import { type Actor, makeScope, type Scope } from '#app/shell/scope.ts';
+import { cities, cityOfHost } from '#cities/all.ts';
+import { type Database, openDatabase } from '#db/client.ts';
+import { followChanges } from '#db/follow-changes.ts';
+import { keyedHash } from '#db/sealed.ts';
+import { fileStoreIn } from '#integrations/files/file-store.ts';
+import { installFileStore } from '#integrations/files/installed-store.ts';
+
+export interface ServeOptions {
+  databaseUrl: string;
+  port: number;
+  dataDir: string;
+  demo: boolean;
+}
+
+/** Serves every city of this installation; `close` lets requests under way finish. */
+export async function serve(options: ServeOptions): Promise<{ url: string; close(): Promise<void> }> {
+  const db = openDatabase(options.databaseUrl, { role: 'app', max: 10 });
+  const cache = pageCache({ cacheable: isPublicPage, cityOf: (host) => cityOfHost(host)?.code ?? '' });
+  const follower = followChanges(options.databaseUrl, { change: cache.drop, connected: cache.trust });
+  const app = makeApp({ ...options, db, cache });
+  const server = await listening(app, options.port);
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : options.port;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: async () => {
+      await new Promise((done) => server.close(done));
+      await follower.stop();
+      await db.destroy();
+    },
+  };
+}
+
+/** The whole program over one database, without a socket: tests call `app.request()`. */
+export function makeApp(parts: { db: Database; dataDir: string; demo: boolean; cache?: PageCache }): Hono<Env> {
+  installAccounts({ secret: keyedHash('accounts', 'session secret').toString('hex'), demo: parts.demo });
+  installFileStore(fileStoreIn(parts.dataDir));
+  const app = new Hono<Env>();
+  if (parts.cache) app.use(parts.cache.middleware);
+  app.get('/healthz', (c) => c.text('ok'));
+  app.get('/readyz', async (c) => c.text(await readiness(parts.db)));
+  app.get('/metrics', metrics.page);
+  app.route('/', assetRoutes);
+  app.use(metrics.middleware, requestLog, securityHeaders(), sameSiteForms());
+  app.use(bodyLimit({ maxSize: 70 * 1024 * 1024, onError: () => { throw new HTTPException(413); } }));
+  app.route('/', faceRoutes);
+  app.use(scopeAndFrame(parts));
+  app.use(rateLimits());
+  app.use('/office', officersOnly).use('/office/*', officersOnly);
+  app.use('/office', noStore).use('/office/*', noStore);
+  app.get('/', home);
+  for (const { routes } of duties) app.route('/', routes);
+  app.notFound((c) => errorPage(c, 404));
+  app.onError((error, c) => onError(error, c));
+  return app;
+}
+
+function isPublicPage(path: string): boolean {
+  return path === '/' || path === '/requests' || path === '/agencies' || path.startsWith('/reports');
+}
+
+async function readiness(db: Database): Promise<string> {
+  await db.selectFrom('agencies').select('id').limit(1).execute();
+  return 'ready';
+}
+
+const requestLog = async (c: Context<Env>, next: () => Promise<void>) => {
+  const started = performance.now();
+  c.set('requestId', randomUUID());
+  await next();
+  c.header('x-request-id', c.var.requestId);
+  const ms = Math.round(performance.now() - started);
+  log().info({ id: c.var.requestId, method: c.req.method, path: c.req.path, status: c.res.status, ms }, 'request');
+};
+
+function securityHeaders() {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      styleSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+    referrerPolicy: 'same-origin',
+    xFrameOptions: 'DENY',
+  });
+}
+
+/** A form must come from the host it is sent to; the scheme may differ behind a proxy. */
+function sameSiteForms() {
+  return csrf({
+    origin: (origin, c) => URL.canParse(origin) && new URL(origin).host === c.req.header('host'),
+  });
+}
+
+const noStore = async (c: Context<Env>, next: () => Promise<void>) => {
+  await next();
+  c.header('cache-control', 'no-store');
+};
+
+function scopeAndFrame({ db, demo }: { db: Database; demo: boolean }) {
+  return async (c: Context<Env>, next: () => Promise<void>) => {
+    const city = cityOfHost(c.req.header('host') ?? new URL(c.req.url).host);
+    if (!city) throw new HTTPException(421);
+    const shown = demo ? city : { ...city, demo: false };
+    const visitor = await visitorOf(c.req.raw.headers, shown, db);
+    const instant = now();
+    const scope = makeScope({ db, city: shown, actor: visitor.actor, now: instant, today: dayOf(instant) });
+    c.set('scope', scope);
+    c.set('frame', await frameOf(c, scope, visitor.officer));
+    await next();
+  };
+}
+
+async function frameOf(c: Context<Env>, scope: Scope, officer: Frame['officer']): Promise<Frame> {
+  const url = new URL(c.req.url);
+  const frame = emptyFrame(c, scope.city, url);
+  if (!officer || !url.pathname.startsWith('/office')) return { ...frame, officer };
+  const toDo = (await toDoOf(scope)).length;
+  return { ...frame, officer, rail: railOf(scope.actor, toDo) };
+}
+
+function emptyFrame(c: Context<Env>, city: City, url: URL): Frame {
+  return {
+    city,
+    face: faceOf(c),
+    today: dayOf(now()),
+    path: url.pathname + url.search,
+    entries: duties.flatMap(({ entry }) => (entry ? [entry] : [])),
+    rail: [],
+    officer: null,
+  };
+}
+
+function railOf(actor: Actor, toDo: number): Frame['rail'] {
+  return duties.flatMap(({ title, rail }) => {
+    const entries = rail?.(actor) ?? [];
+    if (entries.length === 0) return [];
+    const counted = entries.map((entry) => (entry.href === '/office' ? { ...entry, count: toDo } : entry));
+    return [{ title, entries: counted }];
+  });
+}
+
+const shownStatuses = [403, 404, 413, 421, 422, 429, 503];
+
+/** The root boundary: bugs and outages end here, in the log and on a page with the number of the request. */
+function onError(error: Error, c: Context<Env>) {
+  const status = error instanceof HTTPException ? error.status : 500;
+  if (shownStatuses.includes(status)) {
+    const retryAfter = error instanceof HTTPException ? error.res?.headers.get('retry-after') : null;
+    if (retryAfter) c.header('retry-after', retryAfter);
+    return errorPage(c, status as ErrorStatus);
+  }
+  log().error({ id: c.var.requestId, path: c.req.path, err: error }, 'unhandled error');
+  return errorPage(c, isOutage(error) ? 503 : 500);
+}
+
+/** The database cannot be reached: the page says “later”, not “our bug”. */
+function isOutage(error: Error): boolean {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  return ['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03', '53300'].includes(code);
+}
+
+function errorPage(c: Context<Env>, status: ErrorStatus) {
+  const city = cityOfHost(c.req.header('host') ?? '') ?? cities[0];
+  if (!city) throw new Error('no city is installed');
+  const frame = c.var.frame ?? emptyFrame(c, city, new URL(c.req.url));
+  return c.html(<ErrorPage frame={frame} status={status} requestId={c.var.requestId} />, status);
+}
+
+function listening(app: Hono<Env>, port: number): Promise<ServerType> {
+  return new Promise((done, failed) => {
+    const hostname = process.env.HOST ?? '127.0.0.1';
+    const server = listen({ fetch: app.fetch, port, hostname }, () => done(server));
+    server.once('error', failed);
+  });
+}
+
