@@ -64,17 +64,15 @@ export async function verifyAudit(
 }
 
 async function lockHead(db: Kysely<DB>, city: string): Promise<{ seq: number; hash: Buffer }> {
+  const locked = db.selectFrom('audit_heads').select(['seq', 'hash']).where('city', '=', city).forUpdate();
+  const head = await locked.executeTakeFirst();
+  if (head) return head;
   await db
     .insertInto('audit_heads')
     .values({ city, seq: 0, hash: GENESIS })
     .onConflict((c) => c.doNothing())
     .execute();
-  return db
-    .selectFrom('audit_heads')
-    .select(['seq', 'hash'])
-    .where('city', '=', city)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
+  return locked.executeTakeFirstOrThrow();
 }
 
 function actorName(actor: Actor): string {

@@ -331,6 +331,10 @@ export interface RemedyCases {
   agency_id: number;
   body: string;
   city: string;
+  /**
+   * 本机关只作为复议机关被共同起诉: the agency of the original act counts the case, this one does not
+   */
+  co_defendant: Generated<boolean>;
   id: Generated<number>;
   kind: string;
   notified_on: string;

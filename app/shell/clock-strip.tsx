@@ -77,7 +77,7 @@ function ClockHead({ days, today, due, state }: Pick<ClockStripProps, 'days' | '
           </b>
         )}
       </p>
-      {state !== 'ended' && total > 0 && (
+      {due && state !== 'ended' && (
         <p class="clock-count">
           {overdue ? <b class="clock-late">已过期</b> : <b>还剩 {left} 个工作日</b>}
           <progress value={used} max={total} aria-label={`已计${used}个工作日，共${total}个`} />
@@ -181,8 +181,7 @@ function ReasonText({ clock, isToday }: { clock: ClockDay; isToday: boolean }) {
       </b>
       <br />
       <span class={`key key-${clock.kind}`} aria-hidden="true" />
-      {kindNames[clock.kind]}
-      {clock.number !== null && `，第${clock.number}个工作日`}。{clock.because}
+      {clock.because}
       {clock.cite && <span class="cite">{citeText(clock.cite)}</span>}
     </>
   );

@@ -27,7 +27,7 @@ export const kindMarks: Record<ClockKind, string> = {
   due: '到期',
 };
 
-/** How far the count has come by the morning of `today`: working days used and left, days past the limit. */
+/** How far the last run of the clock has come by `today`: working days used, left and in all. */
 export interface ClockProgress {
   used: number;
   total: number;
@@ -36,9 +36,10 @@ export interface ClockProgress {
 }
 
 export function clockProgress(days: ClockDay[], today: Day): ClockProgress {
-  const numbered = days.filter(({ number }) => number !== null);
+  const start = days.findLastIndex(({ kind }) => kind === 'receipt');
+  const numbered = days.slice(start + 1).filter(({ number }) => number !== null);
   const total = numbered.at(-1)?.number ?? 0;
-  const used = numbered.filter(({ day }) => day <= today).at(-1)?.number ?? 0;
-  const dueOn = days.find(({ kind }) => kind === 'due')?.day;
+  const used = numbered.findLast(({ day }) => day <= today)?.number ?? 0;
+  const dueOn = days.at(-1)?.kind === 'due' ? days.at(-1)?.day : undefined;
   return { used, total, left: total - used, overdue: dueOn !== undefined && today > dueOn };
 }

@@ -1,8 +1,8 @@
-import type { Context, MiddlewareHandler } from 'hono';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { faceOf } from '#app/shell/face.ts';
+import type { Context, MiddlewareHandler } from 'hono';
 import { dayOf, now } from '#app/shell/clock.ts';
+import { faceOf } from '#app/shell/face.ts';
 
 interface Stored {
   headers: [string, string][];
@@ -26,7 +26,10 @@ const zip = promisify(gzip);
  * Keeps whole public pages in memory, compressed, by host, address, face and day. First of all middlewares: a hit
  * runs nothing else. Only for visitors without a session, and only pages that `cacheable` names.
  */
-export function pageCache(options: { cacheable: (path: string) => boolean; cityOf: (host: string) => string }): PageCache {
+export function pageCache(options: {
+  cacheable: (path: string) => boolean;
+  cityOf: (host: string) => string;
+}): PageCache {
   const pages = new Map<string, Stored>();
   const generations = new Map<string, number>();
   let trusted = false;
@@ -38,7 +41,8 @@ export function pageCache(options: { cacheable: (path: string) => boolean; cityO
       if (!now) pages.clear();
     },
     middleware: async (c, next) => {
-      if (!trusted || c.req.method !== 'GET' || !options.cacheable(c.req.path) || hasSession(c)) return next();
+      if (!trusted || c.req.method !== 'GET' || !options.cacheable(c.req.path) || hasSession(c))
+        return next();
       const host = c.req.header('host') ?? '';
       const city = options.cityOf(host);
       const key = [host, c.req.url, faceOf(c), dayOf(now()), generation(city)].join('\n');
@@ -61,7 +65,8 @@ function hasSession(c: Context): boolean {
 function answer(c: Context, { headers, bodies }: Stored): Response {
   const accepted = c.req.header('accept-encoding') ?? '';
   const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : 'identity';
-  const all: [string, string][] = encoding === 'identity' ? headers : [...headers, ['content-encoding', encoding]];
+  const all: [string, string][] =
+    encoding === 'identity' ? headers : [...headers, ['content-encoding', encoding]];
   return new Response(bodies[encoding], { headers: all });
 }
 

@@ -44,6 +44,8 @@ async function take(limiter: RateLimiterMemory, key: string): Promise<void> {
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
     const seconds = String(Math.ceil(refusal.msBeforeNext / 1000));
-    throw new HTTPException(429, { res: new Response(null, { status: 429, headers: { 'retry-after': seconds } }) });
+    throw new HTTPException(429, {
+      res: new Response(null, { status: 429, headers: { 'retry-after': seconds } }),
+    });
   }
 }

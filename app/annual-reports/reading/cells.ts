@@ -2,7 +2,7 @@
 export interface CellTexts {
   /** One entry a cell: a figure as printed, `''` for an empty cell, null for one that cannot be read. */
   texts: (string | null)[];
-  /** Empty cells were kept in their place, so a short row can still be told apart. */
+  /** The cells stood on the label's own line, so they are certainly its own. */
   ruled: boolean;
 }
 
@@ -46,7 +46,7 @@ function figuresInTurn(segment: string, count: number): CellTexts {
   const texts = [...afterLabelCell(segment).matchAll(pattern)].map(([text]) => figure(text.trim()));
   const filled = texts.filter((text) => text !== '');
   const inPlace = ownPipes && filled.length !== count && texts.length === count;
-  return { texts: inPlace ? texts : filled, ruled: inPlace };
+  return { texts: inPlace ? texts : filled, ruled: false };
 }
 
 /** A figure, a damaged figure, or a sign that stands for an empty cell. */

@@ -21,7 +21,7 @@ export function readTable2(segments: Segments, form: ReportFormName): TableReadi
       restored: [],
       cells: { expected, read: 0, cut: 0 },
     };
-  const rows = lines.map((line) => ({ line, ...rowIn(segments, line) }));
+  const rows = lines.map((line) => ({ line, ...rowIn(segments, line, lines) }));
   return {
     table: tableOf(rows, form),
     unreadable: rows.flatMap(unreadableIn),
@@ -45,7 +45,7 @@ function linesOf(form: ReportFormName): readonly LineOfTable2[] {
   return found.value.table2;
 }
 
-function rowIn({ found }: Segments, { line, columns }: LineOfTable2): Row {
+function rowIn({ found }: Segments, { line, columns }: LineOfTable2, lines: readonly LineOfTable2[]): Row {
   const none = columns.map(() => null);
   const segment = found.get(`2:${line}`);
   if (!segment) return { cells: none, reason: '没有找到此行' };
@@ -53,10 +53,10 @@ function rowIn({ found }: Segments, { line, columns }: LineOfTable2): Row {
   const text = line === 'procurement' ? withoutUnit(segment.text) : plainSigns(segment.text);
   if (wordsBeforeFigures.test(text)) return { cells: none, reason: '行名后不是数字' };
   // Sums prove nothing here; only zeros can be told apart.
-  const figures = rowOfFigures(cellTexts(untilWords(text), columns.length).texts, {
-    count: columns.length,
-    runTogether: true,
-  });
+  const { texts, ruled } = cellTexts(untilWords(text), columns.length);
+  const hidden = lines.some((other) => segment.skipped.includes(`2:${other.line}`));
+  if (hidden && !ruled) return { cells: none, reason: '下一行的行名缺失，数字可能不是本行的' };
+  const figures = rowOfFigures(texts, { count: columns.length, runTogether: true });
   if (figures.kind === 'choices') return { cells: none, reason: '数字连写，无法分开' };
   if (figures.kind === 'unreadable') return { cells: none, reason: figures.reason };
   return line === 'procurement' ? withUnit(figures.cells, segment.text) : figures;

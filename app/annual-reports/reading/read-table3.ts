@@ -16,7 +16,7 @@ import {
 export function readTable3(segments: Segments): TableReading<Table3> {
   const lines = formOf(segments);
   if (!isThere(segments, lines)) return nothing;
-  const texts = shifted(lines.map(({ line }) => textsOf(segments, line)));
+  const texts = shifted(lines.map(({ line }) => textsOf(segments, line, lines)));
   const runTogether = isRunTogether(texts);
   const rows = chooseByColumns(
     lines.map(({ line }, index) => ({ line, figures: figuresOf(texts[index] ?? 'missing', runTogether) })),
@@ -76,14 +76,16 @@ function segmentOf({ found }: Segments, line: Table3Line) {
   return found.get(line === 'otherProcessing' ? 'otherwise' : `3:${line}`);
 }
 
-type Texts = CellTexts['texts'] | 'missing' | 'ambiguous';
+type Texts = CellTexts['texts'] | 'missing' | 'ambiguous' | 'next missing';
 
-function textsOf(segments: Segments, line: Table3Line): Texts {
+function textsOf(segments: Segments, line: Table3Line, lines: readonly LineOfTable3[]): Texts {
   const segment = segmentOf(segments, line);
   if (!segment) return 'missing';
   if (segment.ambiguous) return 'ambiguous';
   const last = line === 'carriedOut';
-  return cellTexts(last ? untilWords(segment.text) : segment.text, columns).texts;
+  const { texts, ruled } = cellTexts(last ? untilWords(segment.text) : segment.text, columns);
+  const hidden = lines.some((other) => segment.skipped.includes(`3:${other.line}`));
+  return hidden && !ruled ? 'next missing' : texts;
 }
 
 /**
@@ -101,17 +103,16 @@ function shifted(rows: Texts[]): Texts[] {
   });
 }
 
-/** Most rows have fewer figures than cells: the layout has lost its borders, not single cells. */
+/** Most rows are one unbroken run of digits: the layout has lost its borders, not single cells. */
 function isRunTogether(rows: Texts[]): boolean {
-  const lengths = rows.flatMap((row) => (typeof row === 'string' ? [] : [row.length]));
-  const apart = lengths.filter((length) => length >= columns).length;
-  const together = lengths.filter((length) => length > 0 && length < columns).length;
-  return together > apart;
+  const filled = rows.filter((row) => row.length > 0 && typeof row !== 'string');
+  return filled.filter((row) => row.length === 1).length * 2 > filled.length;
 }
 
 function figuresOf(texts: Texts, runTogether: boolean): RowOfFigures {
   if (texts === 'missing') return { kind: 'unreadable', reason: '没有找到此行' };
   if (texts === 'ambiguous') return { kind: 'unreadable', reason: '行名残缺，可能是另一行' };
+  if (texts === 'next missing') return { kind: 'unreadable', reason: '下一行的行名缺失，数字可能不是本行的' };
   return rowOfFigures(texts, { count: columns, runTogether, fits: sumsUp(columns) });
 }
 

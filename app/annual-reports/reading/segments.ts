@@ -6,6 +6,8 @@ import { type ReportLabel, reportLabels } from '#app/annual-reports/reading/repo
 export interface Segment {
   text: string;
   ambiguous: boolean;
+  /** Labels that should stand between this one and the next one found. */
+  skipped: ReportLabel[];
 }
 
 export interface Segments {
@@ -17,12 +19,15 @@ export interface Segments {
 /** Cuts a normalised report at the labels of its tables. */
 export function cutAtLabels(normalised: string): Segments {
   const { text, at } = compact(normalised);
-  const labels = findLabels(reportLabels(), text);
+  const expected = reportLabels();
+  const order = expected.map(({ key }) => key);
+  const labels = findLabels(expected, text);
   const found = new Map<ReportLabel, Segment>();
-  labels.forEach((label, index) => {
-    const from = (at[label.end - 1] ?? 0) + 1;
-    const to = at[labels[index + 1]?.start ?? text.length];
-    found.set(label.key, { text: normalised.slice(from, to), ambiguous: label.ambiguous });
+  labels.forEach(({ key, end, ambiguous }, index) => {
+    const next = labels[index + 1];
+    const from = (at[end - 1] ?? 0) + 1;
+    const skipped = next ? order.slice(order.indexOf(key) + 1, order.indexOf(next.key)) : [];
+    found.set(key, { text: normalised.slice(from, at[next?.start ?? text.length]), ambiguous, skipped });
   });
   return { found, prose: proseAround(text, labels) };
 }

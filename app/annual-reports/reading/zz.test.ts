@@ -188,7 +188,13 @@ describe('whatever the figures', () => {
         fc.array(heavy, { minLength: 60, maxLength: 250 }),
         layout,
         (truth, damages, kind) => {
-          const t = printed(written(truth), damages, kind); const rr = readReport(t); (globalThis as any).n = ((globalThis as any).n ?? []); (globalThis as any).n.push(rr.confidence); if ((globalThis as any).n.length === 2900) console.log("mean", (globalThis as any).n.reduce((a:number,b:number)=>a+b,0)/2900); expect(wrongCells(t, truth)).toEqual([]);
+          const t = printed(written(truth), damages, kind);
+          const rr = readReport(t);
+          (globalThis as any).n = (globalThis as any).n ?? [];
+          (globalThis as any).n.push(rr.confidence);
+          if ((globalThis as any).n.length === 2900)
+            console.log('mean', (globalThis as any).n.reduce((a: number, b: number) => a + b, 0) / 2900);
+          expect(wrongCells(t, truth)).toEqual([]);
         },
       ),
     );
@@ -199,8 +205,8 @@ describe('whatever the figures', () => {
       fc.property(report, (truth) => {
         const text = `${before}${written(truth).join('')}${after}`;
         expect(wrongCells(text, truth)).toEqual([]);
-      }), { numRuns: 3000, endOnFailure: true },
-      
+      }),
+      { numRuns: 3000, endOnFailure: true },
     );
   });
 });

@@ -14,7 +14,7 @@ export interface AssignInput extends CaseInput {
 export async function assignRequest(scope: Scope, input: AssignInput): Promise<Result<null>> {
   return changeCase(scope, input, {
     act: 'assign-request',
-    may: mayAssign,
+    may: async (file, inside) => mayAssign(file) ?? (await mayAssignTo(inside, file, input)),
     write: async (inside, file) => {
       await inside.db
         .insertInto('assignments')
@@ -41,4 +41,18 @@ export function mayAssign(file: CaseFile): May {
     return { code: 'waiting-correction', reason: '补正通知已经发出，收到补正后再分办。' };
   }
   return null;
+}
+
+async function mayAssignTo(scope: Scope, file: CaseFile, input: AssignInput): Promise<May> {
+  const found = await scope.db
+    .selectFrom('officers as o')
+    .innerJoin('units as u', (on) => on.onRef('u.city', '=', 'o.city').onRef('u.agency_id', '=', 'o.agency_id'))
+    .select('o.id')
+    .where('o.city', '=', scope.city.code)
+    .where('o.agency_id', '=', file.agency_id)
+    .where('o.id', '=', input.handlerId)
+    .where('o.left_on', 'is', null)
+    .where('u.id', '=', input.unitId)
+    .executeTakeFirst();
+  return found ? null : { code: 'not-of-this-agency', reason: '承办处室和承办人须是本机关在职的，请重新选择。' };
 }

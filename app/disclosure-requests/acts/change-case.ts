@@ -16,7 +16,7 @@ export type May = Refusal | null;
 
 export interface CaseChange<T> {
   act: CaseAct;
-  may: (file: CaseFile, scope: Scope) => May;
+  may: (file: CaseFile, scope: Scope) => May | Promise<May>;
   /** Writes the facts; `detail` goes into the audit line and holds no personal data. */
   write: (scope: Scope, file: CaseFile) => Promise<{ value: T; detail: JsonObject }>;
 }
@@ -36,10 +36,10 @@ export async function changeCase<T>(
     const file = locked && (await loadCase(inside, input.requestId));
     if (!file || !mayReadCase(scope.actor, file)) return refused('unknown-case', '没有这件申请，或者不归本机关办理。');
     if (file.row_version !== input.rowVersion) return refusedAsChanged();
-    const refusal = mayDo(change.act, file, scope) ?? change.may(file, inside);
+    const refusal = mayDo(change.act, file, scope) ?? (await change.may(file, inside));
     if (refusal) return { ok: false, refusal };
     const { value, detail } = await change.write(inside, file);
-    await rewriteCaches(inside, input.requestId);
+    await rewriteCaches(inside, file, change.act);
     await writeAudit(inside, { act: change.act, subject: `disclosure_requests:${input.requestId}`, detail });
     return done(value);
   });
@@ -61,19 +61,32 @@ function refusedAsChanged() {
   return refused('changed-meanwhile', '另一位同事刚刚办理了这件申请，您看到的内容已经过时。您填写的内容保留在下方，请核对最新情况后再提交。');
 }
 
+/** Acts after which the reply limit has to be computed anew. */
+const movesClock: ReadonlySet<CaseAct> = new Set([
+  'send-correction-notice',
+  'record-correction',
+  'consult-third-party',
+  'record-opinion',
+  'extend-reply-limit',
+]);
+
 /** `reply_due_on`, `is_open` and the version are the only columns of a request that acts rewrite. */
-async function rewriteCaches(scope: Scope, requestId: number): Promise<void> {
-  const file = await loadCase(scope, requestId);
-  if (!file) throw new Error(`request ${requestId} vanished inside its own transaction`);
-  const sent = file.dispatches.length > 0;
+async function rewriteCaches(scope: Scope, before: CaseFile, act: CaseAct): Promise<void> {
   await scope.db
     .updateTable('disclosure_requests')
-    .set((eb) => ({
-      row_version: eb('row_version', '+', 1),
-      reply_due_on: sent ? null : clockOf(file, scope.today).due,
-      is_open: file.closings.length === 0,
-    }))
+    .set((eb) => ({ row_version: eb('row_version', '+', 1) }))
+    .$if(act === 'send-reply', (q) => q.set({ reply_due_on: null }))
+    .$if(act === 'close-case', (q) => q.set({ is_open: false }))
     .where('city', '=', scope.city.code)
-    .where('id', '=', requestId)
+    .where('id', '=', before.id)
+    .execute();
+  if (!movesClock.has(act)) return;
+  const after = await loadCase(scope, before.id);
+  if (!after) throw new Error(`request ${before.id} vanished inside its own transaction`);
+  await scope.db
+    .updateTable('disclosure_requests')
+    .set({ reply_due_on: clockOf(after, scope.today).due })
+    .where('city', '=', scope.city.code)
+    .where('id', '=', before.id)
     .execute();
 }

@@ -15,7 +15,8 @@ export interface RegisterInput extends CaseInput {
 export async function registerRequest(scope: Scope, input: RegisterInput): Promise<Result<null>> {
   return changeCase(scope, input, {
     act: 'register-request',
-    may: (file) => mayRegister(file) ?? mayUseColumn(file, input.requesterColumn),
+    may: async (file, inside) =>
+      mayRegister(file) ?? mayUseColumn(file, input.requesterColumn) ?? (await mayUseName(inside, file, input)),
     write: async (inside, file) => {
       await inside.db
         .insertInto('registrations')
@@ -53,4 +54,15 @@ function mayUseColumn(file: CaseFile, column: RequesterColumn): May {
   const natural = column === 'naturalPerson';
   if (natural === (file.requester_kind === 'natural-person')) return null;
   return { code: 'column-does-not-fit', reason: '申请人类别与申请人身份不符：自然人只能计入“自然人”一列。' };
+}
+
+async function mayUseName(scope: Scope, file: CaseFile, input: RegisterInput): Promise<May> {
+  const found = await scope.db
+    .selectFrom('reply_names')
+    .select('id')
+    .where('city', '=', scope.city.code)
+    .where('agency_id', '=', file.agency_id)
+    .where('id', '=', input.replyNameId)
+    .executeTakeFirst();
+  return found ? null : { code: 'not-of-this-agency', reason: '这个答复名义不是本机关的，请重新选择。' };
 }

@@ -7,7 +7,11 @@ const partyZh: Record<string, string> = { 'third-party': '第三方', agency: '�
 
 /** The facts of the file that move the reply limit, as the law asks for them. */
 export function clockFactsOf(file: CaseFile): ReplyClockFacts {
-  const extension = file.extensions[0];
+  const [extension, ...laterExtensions] = file.extensions.map((each) => ({
+    days: each.days,
+    approvedOn: each.approved_on,
+    notifiedOn: each.notified_on,
+  }));
   return {
     receivedOn: file.received_on,
     receivedBecause: file.received_because,
@@ -23,9 +27,8 @@ export function clockFactsOf(file: CaseFile): ReplyClockFacts {
       deliveredOn: consultation.delivered_on,
       answeredOn: consultation.answered_on,
     })),
-    extension: extension
-      ? { days: extension.days, approvedOn: extension.approved_on, notifiedOn: extension.notified_on }
-      : null,
+    extension: extension ?? null,
+    laterExtensions,
     feeNotice: null,
     endedOn: file.dispatches[0]?.sent_on ?? null,
   };

@@ -1,0 +1,42 @@
+import type { AgencyFields } from '#app/agencies/acts/change-agency.ts';
+import { Button } from '#app/shell/button.tsx';
+import { CheckField } from '#app/shell/choice-fields.tsx';
+import { errorOf, type FieldError } from '#app/shell/error-summary.tsx';
+import { TextField } from '#app/shell/fields.tsx';
+import { Form, FormActions } from '#app/shell/form.tsx';
+
+interface AgencyFormProps {
+  action: string;
+  fields: AgencyFields;
+  rowMark: string;
+  errors?: FieldError[];
+}
+
+/** The contacts that the public reads, and the agency's one setting. */
+export function AgencyForm({ action, fields, rowMark, errors }: AgencyFormProps) {
+  const field = (name: Exclude<keyof AgencyFields, 'separate_reviewer'>) => ({
+    name,
+    value: fields[name],
+    error: errorOf(errors, name),
+  });
+  return (
+    <Form action={action} rowVersion={rowMark}>
+      <TextField {...field('office_name')} label="名称" required />
+      <TextField {...field('office_address')} label="办公地址" required />
+      <TextField {...field('office_postcode')} label="邮政编码" inputmode="numeric" size="short" required />
+      <TextField {...field('office_hours')} label="办公时间" required />
+      <TextField {...field('office_phone')} label="联系电话" type="tel" size="medium" required />
+      <TextField {...field('office_fax')} label="传真" type="tel" size="medium" optional />
+      <TextField {...field('office_email')} label="电子邮箱" type="email" size="medium" optional />
+      <CheckField
+        name="separate_reviewer"
+        label="另设审核人"
+        hint="勾选后，每份答复由拟稿、审核、签发三人完成；不勾选，至少由拟稿、签发两人完成。"
+        checked={fields.separate_reviewer}
+      />
+      <FormActions>
+        <Button>保存</Button>
+      </FormActions>
+    </Form>
+  );
+}

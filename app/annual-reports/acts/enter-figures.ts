@@ -1,0 +1,73 @@
+import { type FigureCell, figureCells } from '#app/annual-reports/figure-cells.ts';
+import type { ReportAsked } from '#app/annual-reports/ledger-facts.ts';
+import { mayNot } from '#app/annual-reports/permissions.ts';
+import { hasReport, publishedReport } from '#app/annual-reports/queries.ts';
+import { done, officerIdOf, type Refusal, type Result, refused, type Scope } from '#app/shell/scope.ts';
+import { writeAudit } from '#db/audit.ts';
+
+/** A figure of table 2 as it was filed: pieces, or 万元 for fees. */
+export interface FiledFigure {
+  /** `FigureCell.cell` */
+  cell: string;
+  value: number;
+  /** Who filed it and by what paper; printed beside the figure. */
+  source: string;
+}
+
+/** 填报表二: each figure is a new row with its source; the newest counts, none is altered. */
+export async function enterFigures(
+  scope: Scope,
+  { figures, ...asked }: ReportAsked & { figures: FiledFigure[] },
+): Promise<Result<null>> {
+  const refusal = mayNot(scope.actor, 'enter-figures', asked.agencyId) ?? firstFault(figures);
+  if (refusal) return { ok: false, refusal };
+  if (!hasReport(asked.year, scope.today)) return refused('no-such-year', '这一年没有年度报告。');
+  return scope.db.transaction().execute(async (trx) => {
+    const inside = scope.in(trx);
+    if (await publishedReport(inside, asked)) return refused('published', '年度报告已经公布，数字不能再改。');
+    if (figures.length > 0) await write(inside, asked, figures);
+    return done(null);
+  });
+}
+
+/** What is wrong with a figure, in words for the form; null when nothing is. */
+export function faultOf({ cell, value, source }: FiledFigure): string | null {
+  const known = figureCells.find((each) => each.cell === cell);
+  if (!known) return '表二没有这一格。';
+  if (!Number.isFinite(value) || value < 0 || value >= 1e12 || !hasPlaces(known, value)) {
+    const what = known.decimals === 0 ? '0或者正整数' : '0或者正数，以万元为单位，最多两位小数';
+    return `“${known.zh}”请填${what}。`;
+  }
+  const named = source.trim().length;
+  return named >= 2 && named <= 200
+    ? null
+    : `“${known.zh}”请写明数字的来源，例如填报单位和日期（2至200字）。`;
+}
+
+function firstFault(figures: FiledFigure[]): Refusal | null {
+  const fault = figures.map(faultOf).find((found) => found !== null);
+  return fault ? { code: 'wrong-figure', reason: fault } : null;
+}
+
+function hasPlaces({ decimals }: FigureCell, value: number): boolean {
+  return Number(value.toFixed(decimals)) === value;
+}
+
+async function write(scope: Scope, { agencyId, year }: ReportAsked, figures: FiledFigure[]): Promise<void> {
+  const shared = {
+    city: scope.city.code,
+    agency_id: agencyId,
+    year,
+    officer_id: officerIdOf(scope),
+    recorded_at: scope.now,
+  };
+  await scope.db
+    .insertInto('entered_figures')
+    .values(figures.map(({ cell, value, source }) => ({ ...shared, cell, value, source: source.trim() })))
+    .execute();
+  await writeAudit(scope, {
+    act: 'enter-figures',
+    subject: `agencies:${agencyId}`,
+    detail: { year, figures: Object.fromEntries(figures.map(({ cell, value }) => [cell, value])) },
+  });
+}

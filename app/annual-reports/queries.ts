@@ -1,0 +1,157 @@
+import { sql } from 'kysely';
+import { figureCells, table2Of } from '#app/annual-reports/figure-cells.ts';
+import { countCases, countRequests, type ReportAsked } from '#app/annual-reports/ledger-facts.ts';
+import { behind, type ReportRecords, recordsOf } from '#app/annual-reports/records.ts';
+import type { ReportCell } from '#app/annual-reports/report-cell.ts';
+import { tallyTable3, tallyTable4 } from '#app/annual-reports/tally.ts';
+import type { Scope } from '#app/shell/scope.ts';
+import type { Day } from '#law/cite.ts';
+import { type BalanceCheck, balance } from '#law/report/balance.ts';
+import { reportFormOf, type Table2, type Table4 } from '#law/report/forms.ts';
+import type { Table3 } from '#law/report/lines.ts';
+
+/** The three statutory tables. */
+export interface ReportTables {
+  table2: Table2;
+  table3: Table3;
+  table4: Table4;
+}
+
+/** A figure of table 2 as the responsible unit filed it. */
+export interface EnteredFigure {
+  value: number;
+  source: string;
+}
+
+export interface AnnualReport {
+  tables: ReportTables;
+  /** B1 to B4, each with both sides. */
+  balance: BalanceCheck[];
+  /** The newest figure of each cell of table 2, by `FigureCell.cell`. */
+  figures: Map<string, EnteredFigure>;
+}
+
+/**
+ * The report of a year from the ledger: what happened by 31 December 24:00, whenever it was recorded, and the newest
+ * figures of table 2. Three statements, whatever the size of the ledger. The year must have the form of 2021 (`hasReport`).
+ */
+export async function reportOf(scope: Scope, asked: ReportAsked): Promise<AnnualReport> {
+  const [requests, cases, figures] = await Promise.all([
+    countRequests(scope, asked),
+    countCases(scope, asked),
+    figuresOf(scope, asked),
+  ]);
+  const tables = { table2: table2Of(figures), table3: tallyTable3(requests), table4: tallyTable4(cases) };
+  return { tables, balance: balance(tables), figures };
+}
+
+/** The records behind one cell of table 3 or 4: exactly those it counts. */
+export async function recordsBehind(
+  scope: Scope,
+  { cell, ...asked }: ReportAsked & { cell: ReportCell },
+): Promise<ReportRecords> {
+  return behind(await recordsOf(scope, asked), cell);
+}
+
+/** The newest figure of each cell of table 2. */
+export async function figuresOf(
+  scope: Scope,
+  { agencyId, year }: ReportAsked,
+): Promise<Map<string, EnteredFigure>> {
+  const rows = await scope.db
+    .selectFrom('entered_figures')
+    .distinctOn('cell')
+    .select(['cell', 'value', 'source'])
+    .where('city', '=', scope.city.code)
+    .where('agency_id', '=', agencyId)
+    .where('year', '=', year)
+    .orderBy('cell')
+    .orderBy('id', 'desc')
+    .execute();
+  return new Map(rows.map(({ cell, value, source }) => [cell, { value: Number(value), source }]));
+}
+
+/** Cells of table 2 that nobody has entered. */
+export function missingFigures(figures: Map<string, EnteredFigure>): string[] {
+  return figureCells.filter(({ cell }) => !figures.has(cell)).map(({ zh }) => zh);
+}
+
+/** Whether the ledger makes a report for the year: not before the form of 2021, not before the year has begun. */
+export function hasReport(year: number, today: Day): boolean {
+  return year <= Number(today.slice(0, 4)) && reportFormOf(year)?.value.name === '2021';
+}
+
+/** The years that an agency's ledger reaches, the newest first, the current one always among them. */
+export async function reportYears(scope: Scope, agencyId: number): Promise<number[]> {
+  const found = await sql<{ first: Day | null }>`
+    select min(received_on) as first from disclosure_requests
+    where city = ${scope.city.code} and agency_id = ${agencyId}`.execute(scope.db);
+  const thisYear = Number(scope.today.slice(0, 4));
+  const first = Number(found.rows[0]?.first?.slice(0, 4) ?? thisYear);
+  const years = Array.from({ length: thisYear - first + 1 }, (_, back) => thisYear - back);
+  return years.filter((year) => hasReport(year, scope.today));
+}
+
+/** A published report with its permanent address. */
+export interface PublishedEntry {
+  year: number;
+  /** Name of the agency. */
+  agency: string;
+  agencyId: number;
+  publishedOn: Day;
+  href: string;
+}
+
+/** Every published report of the city, the newest year first, the government office before the others. */
+export async function listPublishedReports(scope: Scope): Promise<PublishedEntry[]> {
+  const rows = await scope.db
+    .selectFrom('published_reports as p')
+    .innerJoin('agencies as a', (join) =>
+      join.onRef('a.city', '=', 'p.city').onRef('a.id', '=', 'p.agency_id'),
+    )
+    .select(['p.year', 'p.agency_id', 'p.happened_on', 'a.name', 'a.code', 'a.kind'])
+    .where('p.city', '=', scope.city.code)
+    .orderBy('p.year', 'desc')
+    .orderBy(sql`a.kind <> 'government-office'`)
+    .orderBy('a.id')
+    .execute();
+  return rows.map((row) => ({
+    year: row.year,
+    agency: row.name,
+    agencyId: row.agency_id,
+    publishedOn: row.happened_on,
+    href: `/reports/${row.year}?agency=${row.code}`,
+  }));
+}
+
+export interface PublishedReport extends ReportTables {
+  agency: { id: number; code: string; name: string };
+  year: number;
+  publishedAt: Date;
+  records: ReportRecords;
+}
+
+/** The report as it was frozen when it was published; null when it was not. */
+export async function publishedReport(
+  scope: Scope,
+  { agencyId, year }: ReportAsked,
+): Promise<PublishedReport | null> {
+  const row = await scope.db
+    .selectFrom('published_reports as p')
+    .innerJoin('agencies as a', (join) =>
+      join.onRef('a.city', '=', 'p.city').onRef('a.id', '=', 'p.agency_id'),
+    )
+    .select(['p.tables', 'p.records', 'p.recorded_at', 'a.id', 'a.code', 'a.name'])
+    .where('p.city', '=', scope.city.code)
+    .where('p.agency_id', '=', agencyId)
+    .where('p.year', '=', year)
+    .executeTakeFirst();
+  if (!row) return null;
+  return {
+    ...(row.tables as unknown as ReportTables),
+    agency: { id: row.id, code: row.code, name: row.name },
+    year,
+    publishedAt: row.recorded_at,
+    records: row.records as unknown as ReportRecords,
+  };
+}

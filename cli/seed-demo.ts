@@ -1,0 +1,101 @@
+import { addOfficer } from '#app/accounts/acts/add-officer.ts';
+import { makePassword } from '#app/accounts/password-rules.ts';
+import { loadAgencies } from '#app/agencies/acts/load-agencies.ts';
+import { listAgencies, replyNamesOf, unitsOf } from '#app/agencies/queries.ts';
+import type { City } from '#app/shell/city.ts';
+import { dayOf, now } from '#app/shell/clock.ts';
+import type { Actor, Role, Scope } from '#app/shell/scope.ts';
+import { agencySeedsOf, cities } from '#cities/all.ts';
+import { castRoles, type DemoRole } from '#cli/demo/cast-roles.ts';
+import { seedAnnualReport } from '#cli/demo/annual-report.ts';
+import { ledgerPlans, plansElsewhere } from '#cli/demo/ledger-plans.ts';
+import { type CasePlan } from '#cli/demo/plan.ts';
+import { type Cast, runPlans } from '#cli/demo/run-plan.ts';
+import type { DemoAccount, ScopeSource } from '#cli/demo-at-start.ts';
+import { writeAudit } from '#db/audit.ts';
+
+/** The offices were set up before the first request of the demonstration came. */
+const FOUNDED = new Date('2023-11-01T01:00:00Z');
+
+/**
+ * Makes the demonstration through the acts, with a simulated clock: the first city's ledger from 2023 to today with
+ * its report of 2024, a department beside it, and a second city that must never be seen from the first.
+ */
+export async function seedDemo(source: ScopeSource): Promise<{ accounts: DemoAccount[] }> {
+  const accounts: DemoAccount[] = [];
+  const today = dayOf(now());
+  for (const [index, city] of cities.entries()) {
+    const system = source({ city, actor: { kind: 'system', name: 'demo' }, now: FOUNDED });
+    await mark(system, 'begin-demo');
+    await loadAgencies(system, agencySeedsOf(city));
+    const agencies = await listAgencies(system);
+    for (const agency of agencies.slice(0, index === 0 ? 2 : 1)) {
+      const main = index === 0 && agency === agencies[0];
+      const { cast, made } = await appoint(system, agency.id, { city, prefix: main ? '' : `${city.code === cities[0]?.code ? 'fgw' : 'qc'}-` });
+      accounts.push(...made);
+      const plans = main ? ledgerPlans(today) : plansElsewhere(today);
+      await play(source, { city, cast, plans });
+      if (main) await seedAnnualReport((actor, at) => source({ city, actor, now: at }), cast);
+    }
+    await mark(source({ city, actor: { kind: 'system', name: 'demo' }, now: now() }), 'finish-demo');
+  }
+  return { accounts };
+}
+
+async function play(source: ScopeSource, { city, cast, plans }: { city: City; cast: Cast; plans: CasePlan[] }) {
+  await runPlans(plans, cast, (actor, at) => source({ city, actor, now: at }));
+}
+
+async function mark(scope: Scope, act: string): Promise<void> {
+  await scope.db.transaction().execute((trx) => writeAudit(scope.in(trx), { act, subject: `city:${scope.city.code}`, detail: {} }));
+}
+
+/** One officer for each role that the demonstration needs; the accounts carry the agency's prefix. */
+async function appoint(scope: Scope, agencyId: number, { city, prefix }: { city: City; prefix: string }) {
+  const [unit] = await unitsOf(scope, agencyId);
+  const [replyName] = await replyNamesOf(scope, agencyId);
+  if (!unit || !replyName) throw new Error(`agency ${agencyId} has no unit or reply name`);
+  const made: DemoAccount[] = [];
+  const actors = new Map<DemoRole, Extract<Actor, { kind: 'officer' }>>();
+  for (const { key, name, roles, zh } of castRoles) {
+    if (prefix !== '' && !needed.has(key)) continue;
+    const password = makePassword();
+    const username = `${prefix}${key}`;
+    const officerId = await addOfficerOrFail(scope, { agencyId, unitId: unit.id, username, name, roles, password });
+    actors.set(key, { kind: 'officer', officerId, name, agencyId, unitId: unit.id, roles });
+    made.push({ username, password, role: prefix === '' ? zh : `${zh}（${city.name}）` });
+  }
+  const actor = (key: DemoRole) => {
+    const found = actors.get(key);
+    if (!found) throw new Error(`no ${key} was appointed`);
+    return found;
+  };
+  const cast: Cast = {
+    agencyId,
+    unitId: unit.id,
+    replyNameId: replyName.id,
+    clerk: actor('shouli'),
+    handler: actor('chengban'),
+    reviewer: actor('shenhe'),
+    head: actor('fuzeren'),
+    signer: actor('qianfa'),
+  };
+  return { cast, made };
+}
+
+const needed: ReadonlySet<DemoRole> = new Set(['shouli', 'chengban', 'shenhe', 'fuzeren', 'qianfa']);
+
+interface NewOfficer {
+  agencyId: number;
+  unitId: number;
+  username: string;
+  name: string;
+  roles: Role[];
+  password: string;
+}
+
+async function addOfficerOrFail(scope: Scope, officer: NewOfficer): Promise<number> {
+  const result = await addOfficer(scope, officer);
+  if (!result.ok) throw new Error(`the demonstration officer was refused: ${result.refusal.reason}`);
+  return result.value.officerId;
+}
