@@ -1,7 +1,7 @@
 // The direction of imports (architecture, rule 10). `npm run check` also plants a violation and demands that it is found.
 
 const tests = '(\\.test\\.tsx?$|^tests/|^db/testing/|^bench/|^vitest\\.config\\.ts$)';
-const duty = '^app/(?!shell/)[^/]+/';
+const duty = '^app/(?!shell/)[^/]+';
 
 /** Name of the rule, why, and the imports that it forbids: from which files, to which. */
 const forbidden = [
@@ -16,15 +16,15 @@ const forbidden = [
   ],
   [
     'duties-meet-in-queries',
-    'another duty is asked through its queries and permissions',
+    'another duty is asked through its queries, permissions and capabilities (its noun folders)',
     { path: '^app/(?!shell/)([^/]+)/', pathNot: [tests, '^app/[^/]+/pages/'] },
-    { path: duty, pathNot: ['^app/$1/', '^app/[^/]+/(queries|permissions)[./]'] },
+    { path: `${duty}/(acts|pages|parts|letters|routes|feeds|api)[./]`, pathNot: '^app/$1/' },
   ],
   [
     'pages-meet-in-queries-and-acts',
-    "a page may also call another duty's acts, never use its pages or parts",
+    "a page may also call another duty's acts, never use its pages, parts or letters",
     { path: '^app/(?!shell/)([^/]+)/pages/', pathNot: tests },
-    { path: duty, pathNot: ['^app/$1/', '^app/[^/]+/(queries|permissions)[./]', '^app/[^/]+/acts/'] },
+    { path: `${duty}/(pages|parts|letters|routes|feeds|api)[./]`, pathNot: '^app/$1/' },
   ],
   [
     'pages-stand-last',

@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Generous: a case that hangs is found all the same, and a busy machine is no failure. */
+const patience = { testTimeout: 30_000, hookTimeout: 60_000 };
+
 const setupFiles = ['tests/property-runs.ts'];
 
 export default defineConfig({
@@ -7,7 +10,7 @@ export default defineConfig({
     // Vitest would take a single worker on two cores.
     maxWorkers: 2,
     projects: [
-      { test: { name: 'law', include: ['law/**/*.test.ts'], isolate: false, setupFiles } },
+      { test: { name: 'law', include: ['law/**/*.test.ts'], isolate: false, setupFiles, ...patience } },
       {
         test: {
           name: 'unit',
@@ -15,6 +18,7 @@ export default defineConfig({
           exclude: ['law/**', '**/node_modules/**', 'data/**'],
           globalSetup: 'db/testing/global-setup.ts',
           setupFiles,
+          ...patience,
         },
       },
       {

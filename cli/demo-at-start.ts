@@ -43,5 +43,7 @@ async function refuseHalfSeeded(db: Database): Promise<void> {
     .execute();
   const finished = new Set(marks.filter(({ act }) => act === 'finish-demo').map(({ city }) => city));
   if (marks.every(({ city }) => finished.has(city))) return;
-  throw new Error('the first start was interrupted while it made the demonstration: delete the data folder and start again');
+  throw new Error(
+    'the first start was interrupted while it made the demonstration: delete the data folder and start again',
+  );
 }

@@ -6,10 +6,10 @@ import type { City } from '#app/shell/city.ts';
 import { dayOf, now } from '#app/shell/clock.ts';
 import type { Actor, Role, Scope } from '#app/shell/scope.ts';
 import { agencySeedsOf, cities } from '#cities/all.ts';
-import { castRoles, type DemoRole } from '#cli/demo/cast-roles.ts';
 import { seedAnnualReport } from '#cli/demo/annual-report.ts';
+import { castRoles, type DemoRole } from '#cli/demo/cast-roles.ts';
 import { ledgerPlans, plansElsewhere } from '#cli/demo/ledger-plans.ts';
-import { type CasePlan } from '#cli/demo/plan.ts';
+import type { CasePlan } from '#cli/demo/plan.ts';
 import { type Cast, runPlans } from '#cli/demo/run-plan.ts';
 import type { DemoAccount, ScopeSource } from '#cli/demo-at-start.ts';
 import { writeAudit } from '#db/audit.ts';
@@ -31,7 +31,10 @@ export async function seedDemo(source: ScopeSource): Promise<{ accounts: DemoAcc
     const agencies = await listAgencies(system);
     for (const agency of agencies.slice(0, index === 0 ? 2 : 1)) {
       const main = index === 0 && agency === agencies[0];
-      const { cast, made } = await appoint(system, agency.id, { city, prefix: main ? '' : `${city.code === cities[0]?.code ? 'fgw' : 'qc'}-` });
+      const { cast, made } = await appoint(system, agency.id, {
+        city,
+        prefix: main ? '' : `${city.code === cities[0]?.code ? 'fgw' : 'qc'}-`,
+      });
       accounts.push(...made);
       const plans = main ? ledgerPlans(today) : plansElsewhere(today);
       await play(source, { city, cast, plans });
@@ -42,12 +45,17 @@ export async function seedDemo(source: ScopeSource): Promise<{ accounts: DemoAcc
   return { accounts };
 }
 
-async function play(source: ScopeSource, { city, cast, plans }: { city: City; cast: Cast; plans: CasePlan[] }) {
+async function play(
+  source: ScopeSource,
+  { city, cast, plans }: { city: City; cast: Cast; plans: CasePlan[] },
+) {
   await runPlans(plans, cast, (actor, at) => source({ city, actor, now: at }));
 }
 
 async function mark(scope: Scope, act: string): Promise<void> {
-  await scope.db.transaction().execute((trx) => writeAudit(scope.in(trx), { act, subject: `city:${scope.city.code}`, detail: {} }));
+  await scope.db
+    .transaction()
+    .execute((trx) => writeAudit(scope.in(trx), { act, subject: `city:${scope.city.code}`, detail: {} }));
 }
 
 /** One officer for each role that the demonstration needs; the accounts carry the agency's prefix. */
@@ -61,7 +69,14 @@ async function appoint(scope: Scope, agencyId: number, { city, prefix }: { city:
     if (prefix !== '' && !needed.has(key)) continue;
     const password = makePassword();
     const username = `${prefix}${key}`;
-    const officerId = await addOfficerOrFail(scope, { agencyId, unitId: unit.id, username, name, roles, password });
+    const officerId = await addOfficerOrFail(scope, {
+      agencyId,
+      unitId: unit.id,
+      username,
+      name,
+      roles,
+      password,
+    });
     actors.set(key, { kind: 'officer', officerId, name, agencyId, unitId: unit.id, roles });
     made.push({ username, password, role: prefix === '' ? zh : `${zh}（${city.name}）` });
   }

@@ -1,18 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startEmbedded } from '#db/embedded.ts';
 import { isAlive, isPostgres } from '#db/postgres/processes.ts';
+import { makeTestFolder } from '#db/testing/test-cluster.ts';
 
 let dataDir: string;
 let children: ChildProcess[];
 
 beforeEach(() => {
-  dataDir = mkdtempSync(join(tmpdir(), 'qingchuang-embedded-'));
+  dataDir = makeTestFolder();
   children = [];
 });
 
@@ -21,7 +21,7 @@ afterEach(async () => {
   rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
 });
 
-describe('the embedded PostgreSQL', { timeout: 60_000 }, () => {
+describe('the embedded PostgreSQL', () => {
   it('starts as UTF-8 on loopback, keeps its rows over a stop, and lets nobody in without the password', async () => {
     const first = await startEmbedded(dataDir, 'server');
     const settings = await ask(

@@ -1,10 +1,11 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeTestFolder } from '#db/testing/test-cluster.ts';
 
 const root = join(import.meta.dirname, '..');
 const bin = (name: string) => join(root, 'bin', name);
@@ -12,7 +13,7 @@ let dataDir: string;
 let running: Running;
 
 beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'qingchuang-start-'));
+  dataDir = makeTestFolder();
   running = await start({});
 }, 120_000);
 

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { blockOfKind, type RemedyKind, type RemedyResult } from '#app/remedies/queries.ts';
 import type { Scope } from '#app/shell/scope.ts';
 import type { Day } from '#law/cite.ts';
 import type { ReplyCode } from '#law/disclosure/reply-types.ts';
@@ -31,17 +32,8 @@ export interface CountedCase {
   column: Table4Column;
 }
 
-export type RequestKind = { column: RequesterColumn; carriedIn: boolean; code: ReplyCode | null; n: number };
-export type CaseKind = { kind: RemedyKind; result: RemedyResult | null; n: number };
-export type RemedyKind = 'reconsideration' | 'direct-litigation' | 'litigation-after-reconsideration';
-export type RemedyResult = 'upheld' | 'overturned' | 'other';
-
-/** The block of table 4 that a case is counted in. */
-export const blockOfKind: Record<RemedyKind, Table4Block> = {
-  reconsideration: 'reconsideration',
-  'direct-litigation': 'directLitigation',
-  'litigation-after-reconsideration': 'litigationAfterReconsideration',
-};
+type RequestKind = { column: RequesterColumn; carriedIn: boolean; code: ReplyCode | null; n: number };
+type CaseKind = { kind: RemedyKind; result: RemedyResult | null; n: number };
 
 /** Requests counted alike, as the database groups them: one statement for table 3. */
 export async function countRequests(scope: Scope, asked: ReportAsked) {

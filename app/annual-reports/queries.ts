@@ -98,6 +98,8 @@ export interface PublishedEntry {
   /** Name of the agency. */
   agency: string;
   agencyId: number;
+  /** Code of the agency. */
+  code: string;
   publishedOn: Day;
   href: string;
 }
@@ -119,6 +121,7 @@ export async function listPublishedReports(scope: Scope): Promise<PublishedEntry
     year: row.year,
     agency: row.name,
     agencyId: row.agency_id,
+    code: row.code,
     publishedOn: row.happened_on,
     href: `/reports/${row.year}?agency=${row.code}`,
   }));

@@ -35,3 +35,13 @@ export function behind({ requests, cases }: ReportRecords, cell: ReportCell): Re
   );
   return { requests: [], cases: counted };
 }
+
+/** A page of a hundred records of one kind, counted from 1. */
+export function pageOf({ requests, cases }: ReportRecords, asked: number) {
+  const pages = Math.max(1, Math.ceil(Math.max(requests.length, cases.length) / PER_PAGE));
+  const page = Math.min(pages, Math.max(1, Math.trunc(asked) || 1));
+  const [from, to] = [(page - 1) * PER_PAGE, page * PER_PAGE];
+  return { records: { requests: requests.slice(from, to), cases: cases.slice(from, to) }, page, pages };
+}
+
+const PER_PAGE = 100;

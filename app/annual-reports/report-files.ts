@@ -1,5 +1,6 @@
 import { figureCells } from '#app/annual-reports/figure-cells.ts';
 import type { ReportTables } from '#app/annual-reports/queries.ts';
+import { cellText, everyCell, type ReportCell } from '#app/annual-reports/report-cell.ts';
 import type { BalanceCheck } from '#law/report/balance.ts';
 import { table4Blocks, table4Columns } from '#law/report/forms.ts';
 import { linesOf2021, table3Columns } from '#law/report/lines.ts';
@@ -33,6 +34,22 @@ export function reportCsv({ table2, table3, table4 }: ReportTables): string {
 export function cellsOfTable2(table2: ReportTables['table2']): (number | null)[] {
   const { governmentRules, normativeDocuments, permits, penalties, coercion, fees } = table2;
   return [...governmentRules, ...normativeDocuments, permits, penalties, coercion, fees];
+}
+
+/** Cells of tables 3 and 4 that differ from what was published. */
+export function changedCells(before: ReportTables, now: ReportTables) {
+  return everyCell.flatMap((cell) => {
+    const [was, is] = [valueAt(before, cell), valueAt(now, cell)];
+    return was === is ? [] : [{ cell: cellText(cell), published: was, now: is }];
+  });
+}
+
+/** The figure of a cell. */
+export function valueAt({ table3, table4 }: Pick<ReportTables, 'table3' | 'table4'>, cell: ReportCell): number | null {
+  if (cell.table === 3) {
+    return table3[cell.line]?.[table3Columns.findIndex(({ column }) => column === cell.column)] ?? null;
+  }
+  return table4[cell.line][table4Columns.findIndex(({ column }) => column === cell.column)] ?? null;
 }
 
 /** Text that a spreadsheet would take for a formula is marked as text. */

@@ -14,11 +14,15 @@ const facts: ReplyClockFacts = {
   feeNotice: null,
   endedOn: null,
 };
+/** Four letters, one after the other: each stops the clock for fifteen working days at the most. */
 const consulted: ReplyClockFacts = {
   ...facts,
-  consultations: [
-    { of: '第三方', sentOn: '2024-09-19', deliveredOn: '2024-09-20', answeredOn: '2024-12-20' },
-  ],
+  consultations: ['2024-09-19', '2024-10-15', '2024-11-05', '2024-11-26'].map((sentOn, index) => ({
+    of: `示例第三方${index + 1}`,
+    sentOn,
+    deliveredOn: sentOn,
+    answeredOn: index === 3 ? '2024-12-16' : null,
+  })),
 };
 
 function countOf(html: string, part: string): number {
@@ -27,11 +31,11 @@ function countOf(html: string, part: string): number {
 
 describe('the clock strip', () => {
   it.each([
-    ['a plain run', facts],
-    ['sixty days and more of suspension', consulted],
-  ])('shows every day once, with its reason and article: %s', (_, given) => {
-    const clock = replyClock(given, '2024-10-09');
-    const html = String(<ClockStrip {...clock} today="2024-10-09" />);
+    ['a plain run', facts, '2024-10-09'],
+    ['sixty days and more of suspension', consulted, '2024-12-20'],
+  ])('shows every day once, with its reason and article: %s', (_, given, today) => {
+    const clock = replyClock(given, today);
+    const html = String(<ClockStrip {...clock} today={today} />);
     expect(countOf(html, '<button type="button" class="day ')).toBe(clock.days.length);
     expect(countOf(html, 'class="day-reason"')).toBe(clock.days.length);
     for (const { because } of clock.days) expect(html).toContain(because);
@@ -64,7 +68,7 @@ describe('the clock strip', () => {
   });
 
   it('prints every day in the proof, with the steps of law', () => {
-    const clock = replyClock(consulted, '2024-10-09');
+    const clock = replyClock(consulted, '2024-12-20');
     const html = String(<ClockProof days={clock.days} steps={clock.steps} />);
     expect(countOf(html, '<th scope="row"')).toBe(clock.days.length);
     for (const { what } of clock.steps) expect(html).toContain(what);
@@ -73,7 +77,7 @@ describe('the clock strip', () => {
 
 describe('the weeks of the strip', () => {
   it('run from Monday to Sunday without a gap and hold each day of the clock once', () => {
-    const { days } = replyClock(consulted, '2024-10-09');
+    const { days } = replyClock(consulted, '2024-12-20');
     const squares = clockWeeks(days).flatMap((week) => week.days);
     expect(squares.length % 7).toBe(0);
     expect(squares[0]?.day).toBe('2024-09-09');
@@ -82,7 +86,7 @@ describe('the weeks of the strip', () => {
   });
 
   it('fold a week in which no day counts, and name each month once', () => {
-    const weeks = clockWeeks(replyClock(consulted, '2024-10-09').days);
+    const weeks = clockWeeks(replyClock(consulted, '2024-12-20').days);
     expect(weeks.filter(({ quiet }) => quiet).length).toBeGreaterThan(10);
     expect(weeks[0]?.quiet).toBe(false);
     expect(weeks.flatMap(({ month }) => month ?? [])).toEqual(['9月', '10月', '11月', '12月', '1月']);

@@ -1,6 +1,11 @@
 import type { DraftInput } from '#app/disclosure-requests/acts/draft-reply.ts';
 import type { CasePlan } from '#cli/demo/plan.ts';
-import { allowedReplyTypes, type FiveAnswers, fiveQuestions, optionsOf } from '#law/disclosure/five-questions.ts';
+import {
+  allowedReplyTypes,
+  type FiveAnswers,
+  fiveQuestions,
+  optionsOf,
+} from '#law/disclosure/five-questions.ts';
 import { type ReplyCode, type ReplyType, replyTypeOf } from '#law/disclosure/reply-types.ts';
 
 type Texts = Omit<DraftInput, 'requestId' | 'rowVersion'>;

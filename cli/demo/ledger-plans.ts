@@ -13,15 +13,23 @@ export function ledgerPlans(today: Day): CasePlan[] {
 /** Every received day leaves room for an answer in the same year; the carried ones do not. */
 function plansOf2024(): CasePlan[] {
   const newly = ledger2024.flatMap(({ newly: count, ...kind }) => Array.from({ length: count }, () => kind));
-  const carried = ledger2024.flatMap(({ carried: count, ...kind }) => Array.from({ length: count }, () => kind));
+  const carried = ledger2024.flatMap(({ carried: count, ...kind }) =>
+    Array.from({ length: count }, () => kind),
+  );
   return [
     ...carried.map((kind, index) =>
       wholeCourse({ key: index, ...kind, receivedOn: addWorkingDays('2023-12-15', index % 8) }),
     ),
     ...mixed(newly).map((kind, index) =>
-      wholeCourse({ key: 20 + index, ...kind, receivedOn: addWorkingDays('2024-01-02', Math.floor(index * 2.3)) }),
+      wholeCourse({
+        key: 20 + index,
+        ...kind,
+        receivedOn: addWorkingDays('2024-01-02', Math.floor(index * 2.3)),
+      }),
     ),
-    ...carriedOut2024.map((kind, index) => wholeCourse({ key: 180 + index, ...kind, receivedOn: '2024-12-24' })),
+    ...carriedOut2024.map((kind, index) =>
+      wholeCourse({ key: 180 + index, ...kind, receivedOn: '2024-12-24' }),
+    ),
   ];
 }
 
@@ -103,7 +111,11 @@ const stages: [StepKind, number][][] = [
 
 function openPlans(today: Day): CasePlan[] {
   return stages.map((steps, index) =>
-    openCourse({ key: 400 + index, ...(usual[index % usual.length] ?? { column: 'naturalPerson', code: 'R1' }) }, today, steps),
+    openCourse(
+      { key: 400 + index, ...(usual[index % usual.length] ?? { column: 'naturalPerson', code: 'R1' }) },
+      today,
+      steps,
+    ),
   );
 }
 

@@ -71,10 +71,17 @@ export function wholeCourse(seed: PlanSeed): CasePlan {
 }
 
 /** A request that has come so far; days are counted back from the day of seeding. */
-export function openCourse(seed: Omit<PlanSeed, 'receivedOn'>, today: Day, steps: [StepKind, number][]): CasePlan {
+export function openCourse(
+  seed: Omit<PlanSeed, 'receivedOn'>,
+  today: Day,
+  steps: [StepKind, number][],
+): CasePlan {
   return {
     ...caseOf({ ...seed, receivedOn: today }),
-    steps: steps.map(([kind, daysAgo]) => ({ kind, on: daysAgo === 0 ? today : addWorkingDays(today, -daysAgo) })),
+    steps: steps.map(([kind, daysAgo]) => ({
+      kind,
+      on: daysAgo === 0 ? today : addWorkingDays(today, -daysAgo),
+    })),
   };
 }
 

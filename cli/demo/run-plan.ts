@@ -51,7 +51,13 @@ export async function runPlans(plans: CasePlan[], cast: Cast, at: At): Promise<v
   all.sort((a, b) => compare(a.step.on, b.step.on) || a.index - b.index || a.plan.key - b.plan.key);
   for (const [position, { plan, step, index }] of all.entries()) {
     const now = new Date(`${step.on}T0${1 + (index % 8)}:${String(position % 60).padStart(2, '0')}:00Z`);
-    const known = running.get(plan.key) ?? { plan, requestId: 0, rowVersion: 0, draftId: 0, consultationId: 0 };
+    const known = running.get(plan.key) ?? {
+      plan,
+      requestId: 0,
+      rowVersion: 0,
+      draftId: 0,
+      consultationId: 0,
+    };
     await play[step.kind]({ known, cast, at: (actor) => at(actor, now), step });
     known.rowVersion++;
     running.set(plan.key, known);
@@ -122,7 +128,9 @@ const play: Record<StepKind, (turn: Turn) => Promise<void>> = {
     must(await sendReply(at(cast.clerk), { ...inputOf(known), way, sentOn: step.on, proof }));
   },
   serve: async ({ known, cast, at, step }) => {
-    must(await recordService(at(cast.clerk), { ...inputOf(known), servedOn: step.on, proof: '示例送达回证' }));
+    must(
+      await recordService(at(cast.clerk), { ...inputOf(known), servedOn: step.on, proof: '示例送达回证' }),
+    );
   },
   close: async ({ known, cast, at }) => {
     must(await closeCase(at(cast.clerk), inputOf(known)));
@@ -166,7 +174,11 @@ function inputOf({ requestId, rowVersion }: Running): CaseInput {
   return { requestId, rowVersion };
 }
 
-async function newest(scope: Scope, table: 'consultations' | 'reply_drafts', requestId: number): Promise<number> {
+async function newest(
+  scope: Scope,
+  table: 'consultations' | 'reply_drafts',
+  requestId: number,
+): Promise<number> {
   const row = await scope.db
     .selectFrom(table)
     .select('id')
@@ -179,7 +191,8 @@ async function newest(scope: Scope, table: 'consultations' | 'reply_drafts', req
 
 /** The plans are lawful; a refusal is a bug in them. */
 function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`the demonstration was refused: ${result.refusal.code}: ${result.refusal.reason}`);
+  if (!result.ok)
+    throw new Error(`the demonstration was refused: ${result.refusal.code}: ${result.refusal.reason}`);
   return result.value;
 }
 

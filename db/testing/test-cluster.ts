@@ -28,7 +28,7 @@ const SETTINGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off',
  * folder of another PostgreSQL's programs; without it the embedded one runs.
  */
 export async function startTestCluster(): Promise<TestCluster> {
-  const folder = makeFolder();
+  const folder = makeTestFolder();
   const programs = process.env.QINGCHUANG_TEST_PG;
   const cluster: Cluster = {
     binaries: programs ? binariesIn(programs) : embeddedBinaries(),
@@ -49,7 +49,8 @@ export async function startTestCluster(): Promise<TestCluster> {
   return { version, urlOf, stop };
 }
 
-function makeFolder(): string {
+/** A folder in memory where there is room; a run that is killed leaves it to the next one to remove. */
+export function makeTestFolder(): string {
   const base = freeBytes('/dev/shm') >= ONE_GIGABYTE ? '/dev/shm' : tmpdir();
   removeLeftOver(base);
   return mkdtempSync(join(base, `${PREFIX}${process.pid}-`));

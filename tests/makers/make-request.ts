@@ -40,7 +40,8 @@ export function must<T>(result: Result<T>): T {
 
 /** One request and its way through the office, step by step. */
 export async function makeRequest(db: Database, city: City, office: Office, more: MakeOptions = {}) {
-  const scope = (actor: Actor, today: Day = more.today ?? '2024-09-09') => testScope({ db, city, actor, today });
+  const scope = (actor: Actor, today: Day = more.today ?? '2024-09-09') =>
+    testScope({ db, city, actor, today });
   const content = { ...someContent, ...more.content };
   const input = { agencyId: office.agencyId, content, uploads: [], onceKey: more.onceKey ?? randomUUID() };
   const { requestId, queryCode } = must(await submitRequest(scope({ kind: 'public' }), input));

@@ -14,7 +14,7 @@ export function ReportBalance({ tables, balance }: ReportBalanceProps) {
   return (
     <>
       <BalanceBar items={rules.map((rule) => itemOf(rule, tables, balance))} />
-      <details class="balance-all">
+      <details class="quiet-details">
         <summary>逐列逐行核对（{balance.length}项）</summary>
         <ul>
           {balance.map(({ rule, holds, message }) => (

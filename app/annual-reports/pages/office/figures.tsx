@@ -1,0 +1,114 @@
+import type { Context } from 'hono';
+import { enterFigures, faultOf, type FiledFigure } from '#app/annual-reports/acts/enter-figures.ts';
+import { figureCells } from '#app/annual-reports/figure-cells.ts';
+import { type AskedReport, askedReport } from '#app/annual-reports/parts/asked-report.ts';
+import { mayNot } from '#app/annual-reports/permissions.ts';
+import { type EnteredFigure, figuresOf } from '#app/annual-reports/queries.ts';
+import { Button, LinkButton } from '#app/shell/button.tsx';
+import { ErrorSummary, errorOf, type FieldError } from '#app/shell/error-summary.tsx';
+import { TextField } from '#app/shell/fields.tsx';
+import { Form, FormActions, FormSection } from '#app/shell/form.tsx';
+import type { Env } from '#app/shell/frame.ts';
+import { OfficePage } from '#app/shell/office-page.tsx';
+import type { Refusal } from '#app/shell/scope.ts';
+
+type FormBody = Record<string, string>;
+
+/** 填报表二: ten figures, each with its source. */
+export async function get(c: Context<Env>) {
+  const asked = await askedReport(c);
+  if (!asked) return c.notFound();
+  const figures = await figuresOf(c.var.scope, { agencyId: asked.agency.id, year: asked.year });
+  const refusal = mayNot(c.var.scope.actor, 'enter-figures', asked.agency.id) ?? undefined;
+  return c.html(page(c, asked, { body: bodyOf(figures), refusal }), refusal ? 422 : 200);
+}
+
+/** Stores what was changed; figures left as they are stay with their row. */
+export async function post(c: Context<Env>) {
+  const { scope } = c.var;
+  const asked = await askedReport(c);
+  if (!asked) return c.notFound();
+  const body = Object.fromEntries(
+    Object.entries(await c.req.parseBody()).map(([key, value]) => [key, typeof value === 'string' ? value.trim() : '']),
+  );
+  const before = await figuresOf(scope, { agencyId: asked.agency.id, year: asked.year });
+  const filed = changedFigures(body, before);
+  const errors = filed.flatMap((figure) => {
+    const message = faultOf(figure);
+    return message === null ? [] : [{ field: Number.isNaN(figure.value) || figure.source.length >= 2 ? figure.cell : `${figure.cell}-source`, message }];
+  });
+  if (errors.length > 0) return c.html(page(c, asked, { body, errors }), 422);
+  const result = await enterFigures(scope, { agencyId: asked.agency.id, year: asked.year, figures: filed });
+  if (!result.ok) return c.html(page(c, asked, { body, refusal: result.refusal }), 422);
+  return c.redirect(`/office/reports/${asked.year}`, 303);
+}
+
+interface PageState {
+  body: FormBody;
+  errors?: FieldError[];
+  refusal?: Refusal;
+}
+
+function page(c: Context<Env>, { agency, year }: AskedReport, { body, errors, refusal }: PageState) {
+  const home = `/office/reports/${year}`;
+  return (
+    <OfficePage
+      frame={c.var.frame}
+      title={`填报${year}年表二`}
+      crumbs={[{ title: '年度报告', href: '/office/reports' }, { title: `${year}年`, href: home }, { title: '填报表二' }]}
+    >
+      <ErrorSummary errors={errors} refusal={refusal} />
+      <Form action={`${home}/figures`}>
+        <FormSection
+          title="主动公开政府信息情况"
+          lede={`${agency.name}。没有的填0，不要留空；来源写填报单位和日期。每次填报都留存，以最后一次为准。`}
+        >
+          {figureCells.map(({ cell, zh, decimals }) => (
+            <div class="filter-row">
+              <TextField
+                name={cell}
+                label={zh}
+                inputmode={decimals === 0 ? 'numeric' : 'decimal'}
+                size="short"
+                value={body[cell]}
+                error={errorOf(errors, cell)}
+              />
+              <TextField
+                name={`${cell}-source`}
+                label="来源"
+                size="medium"
+                maxlength={200}
+                value={body[`${cell}-source`]}
+                error={errorOf(errors, `${cell}-source`)}
+              />
+            </div>
+          ))}
+        </FormSection>
+        <FormActions>
+          <Button>保存</Button>
+          <LinkButton href={home}>返回</LinkButton>
+        </FormActions>
+      </Form>
+    </OfficePage>
+  );
+}
+
+function bodyOf(figures: Map<string, EnteredFigure>): FormBody {
+  return Object.fromEntries(
+    [...figures].flatMap(([cell, { value, source }]) => [
+      [cell, String(value)],
+      [`${cell}-source`, source],
+    ]),
+  );
+}
+
+/** A cell left wholly empty is not filed; one with a source only, or a word for a number, is wrong. */
+function changedFigures(body: FormBody, before: Map<string, EnteredFigure>): FiledFigure[] {
+  return figureCells.flatMap(({ cell }) => {
+    const [text, source] = [body[cell] ?? '', body[`${cell}-source`] ?? ''];
+    if (text === '' && source === '') return [];
+    const value = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+    const old = before.get(cell);
+    return old && old.value === value && old.source === source ? [] : [{ cell, value, source }];
+  });
+}

@@ -1,0 +1,47 @@
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { type Agency, agencyOf } from '#app/agencies/queries.ts';
+import { mayReadReport } from '#app/annual-reports/permissions.ts';
+import { hasReport, type PublishedReport, listPublishedReports, publishedReport } from '#app/annual-reports/queries.ts';
+import type { Env } from '#app/shell/frame.ts';
+
+/** The report that an officer's address names. */
+export interface AskedReport {
+  agency: Agency;
+  year: number;
+  /** `?agency=7` where it is not his own agency's, else empty: carried on by every link of the page. */
+  query: string;
+}
+
+/** Whose reports the officer opens: his own agency's, or with `?agency=ID` another's. @throws 403 where he may not */
+export async function askedAgency(c: Context<Env>): Promise<{ agency: Agency; query: string } | null> {
+  const { actor } = c.var.scope;
+  const own = actor.kind === 'officer' ? actor.agencyId : 0;
+  const asked = c.req.query('agency') ?? '';
+  const id = /^\d{1,15}$/.test(asked) ? Number(asked) : own;
+  if (!mayReadReport(actor, id)) throw new HTTPException(403);
+  const agency = await agencyOf(c.var.scope, id);
+  return agency && { agency, query: id === own ? '' : `?agency=${id}` };
+}
+
+/** The agency with the year of the address; null where there is no such report. */
+export async function askedReport(c: Context<Env>): Promise<AskedReport | null> {
+  const year = askedYear(c);
+  if (!hasReport(year, c.var.scope.today)) return null;
+  const found = await askedAgency(c);
+  return found && { ...found, year };
+}
+
+/** The published report that a public address names: of `?agency=CODE`, else the first of that year. */
+export async function askedPublished(c: Context<Env>): Promise<PublishedReport | null> {
+  const year = askedYear(c);
+  const entries = (await listPublishedReports(c.var.scope)).filter((entry) => entry.year === year);
+  const code = c.req.query('agency');
+  const entry = code === undefined ? entries[0] : entries.find((each) => each.code === code);
+  return entry ? publishedReport(c.var.scope, { agencyId: entry.agencyId, year }) : null;
+}
+
+/** `:year` or the number at the head of `:file` (2024.json). */
+function askedYear(c: Context<Env>): number {
+  return Number.parseInt(c.req.param('year') ?? c.req.param('file') ?? '', 10);
+}
