@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { readReport } from '#app/annual-reports/reading/read-report.ts';
 import { readingSummary } from '#app/annual-reports/reading/reading-summary.ts';
+import { reportBuildCommand } from '#cli/report-build.ts';
 
-/** `report read FILE`: the tables of a published annual report, checked. */
+/** `report read FILE`: the tables of a published annual report, checked; `report build`: those of our own ledger. */
 export function reportCommand(program: Command): void {
   const report = program.command('report').description('the annual report of disclosure work');
   report
@@ -15,6 +16,7 @@ export function reportCommand(program: Command): void {
       'print { agency, year, format, tables, findings, unreadable, restored, confidence } on the last line',
     )
     .action(read);
+  reportBuildCommand(report);
 }
 
 async function read(file: string, { json }: { json?: boolean }): Promise<void> {

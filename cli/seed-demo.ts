@@ -8,10 +8,10 @@ import type { Actor, Role, Scope } from '#app/shell/scope.ts';
 import { agencySeedsOf, cities } from '#cities/all.ts';
 import { seedAnnualReport } from '#cli/demo/annual-report.ts';
 import { castRoles, type DemoRole } from '#cli/demo/cast-roles.ts';
-import { ledgerPlans, plansElsewhere } from '#cli/demo/ledger-plans.ts';
+import { plansElsewhere, plansOf2024, plansUntil } from '#cli/demo/ledger-plans.ts';
 import type { CasePlan } from '#cli/demo/plan.ts';
-import { type Cast, runPlans } from '#cli/demo/run-plan.ts';
-import type { DemoAccount, ScopeSource } from '#cli/demo-at-start.ts';
+import { type At, type Cast, runPlans } from '#cli/demo/run-plan.ts';
+import type { DemoAccount, ScopeSource } from '#cli/demo/scope-source.ts';
 import { writeAudit } from '#db/audit.ts';
 
 /** The offices were set up before the first request of the demonstration came. */
@@ -36,20 +36,16 @@ export async function seedDemo(source: ScopeSource): Promise<{ accounts: DemoAcc
         prefix: main ? '' : `${city.code === cities[0]?.code ? 'fgw' : 'qc'}-`,
       });
       accounts.push(...made);
-      const plans = main ? ledgerPlans(today) : plansElsewhere(today);
-      await play(source, { city, cast, plans });
-      if (main) await seedAnnualReport((actor, at) => source({ city, actor, now: at }), cast);
+      const at: At = (actor, now) => source({ city, actor, now });
+      if (main) {
+        await runPlans(plansOf2024(), cast, at);
+        await seedAnnualReport(at, cast);
+      }
+      await runPlans(main ? plansUntil(today) : plansElsewhere(today), cast, at);
     }
     await mark(source({ city, actor: { kind: 'system', name: 'demo' }, now: now() }), 'finish-demo');
   }
   return { accounts };
-}
-
-async function play(
-  source: ScopeSource,
-  { city, cast, plans }: { city: City; cast: Cast; plans: CasePlan[] },
-) {
-  await runPlans(plans, cast, (actor, at) => source({ city, actor, now: at }));
 }
 
 async function mark(scope: Scope, act: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
-import { type DemoAccount, seedDemoIfEmpty } from '#cli/demo-at-start.ts';
+import type { DemoAccount } from '#cli/demo/scope-source.ts';
+import { seedDemoIfEmpty } from '#cli/demo-at-start.ts';
 import { type Installation, openInstallation } from '#cli/installation.ts';
 import { keysFile } from '#db/keys.ts';
 

@@ -5,13 +5,13 @@ import type { Day } from '#law/cite.ts';
 import type { ReplyCode } from '#law/disclosure/reply-types.ts';
 import type { RequesterColumn } from '#law/report/lines.ts';
 
-/** Everything the demonstration ledger holds: 2023 carried over, the year 2024, this year so far, and the open cases. */
-export function ledgerPlans(today: Day): CasePlan[] {
-  return [...plansOf2024(), ...plansOfThisYear(today), ...openPlans(today)];
+/** This year so far, and the open cases. */
+export function plansUntil(today: Day): CasePlan[] {
+  return [...plansOfThisYear(today), ...openPlans(today)];
 }
 
-/** Every received day leaves room for an answer in the same year; the carried ones do not. */
-function plansOf2024(): CasePlan[] {
+/** What was carried over from 2023, and the year 2024. Every received day leaves room for an answer in the same year; the carried ones do not. */
+export function plansOf2024(): CasePlan[] {
   const newly = ledger2024.flatMap(({ newly: count, ...kind }) => Array.from({ length: count }, () => kind));
   const carried = ledger2024.flatMap(({ carried: count, ...kind }) =>
     Array.from({ length: count }, () => kind),

@@ -190,7 +190,7 @@ async function newest(
 }
 
 /** The plans are lawful; a refusal is a bug in them. */
-function must<T>(result: Result<T>): T {
+export function must<T>(result: Result<T>): T {
   if (!result.ok)
     throw new Error(`the demonstration was refused: ${result.refusal.code}: ${result.refusal.reason}`);
   return result.value;

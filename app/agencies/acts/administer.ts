@@ -8,10 +8,14 @@ import type { JsonObject } from '#db/tables.ts';
 export interface DirectoryChange<T> {
   act: string;
   agencyId: number;
-  write: (
-    scope: Scope,
-    agency: Agency,
-  ) => Promise<{ value: T; subject: string; detail: JsonObject } | { refusal: Refusal }>;
+  write: (scope: Scope, agency: Agency) => Promise<Result<Written<T>>>;
+}
+
+/** The value of the act, what it was done to, and what the audit line tells of it. */
+export interface Written<T> {
+  value: T;
+  subject: string;
+  detail: JsonObject;
 }
 
 /**
@@ -25,10 +29,11 @@ export async function administer<T>(scope: Scope, change: DirectoryChange<T>): P
     const refusal = agency ? await mayAdminister(inside, agency.id) : unknownAgency;
     if (!agency || refusal) return { ok: false, refusal: refusal ?? unknownAgency };
     const written = await change.write(inside, agency);
-    if ('refusal' in written) return { ok: false, refusal: written.refusal };
+    if (!written.ok) return written;
+    const { value, subject, detail } = written.value;
     await noteChange(inside, 'agency', String(agency.id));
-    await writeAudit(inside, { act: change.act, subject: written.subject, detail: written.detail });
-    return done(written.value);
+    await writeAudit(inside, { act: change.act, subject, detail });
+    return done(value);
   });
 }
 

@@ -1,6 +1,6 @@
 import { administer, changedMeanwhile } from '#app/agencies/acts/administer.ts';
 import { rowMark } from '#app/agencies/row-mark.ts';
-import type { Result, Scope } from '#app/shell/scope.ts';
+import { done, type Result, type Scope } from '#app/shell/scope.ts';
 
 /** What an administrator may change of an agency: the contacts of its disclosure office and how replies are passed. */
 export interface AgencyChange {
@@ -30,7 +30,7 @@ export async function changeAgency(
     act: 'change-agency',
     agencyId,
     write: async (inside, agency) => {
-      if (rowMark(agency) !== change.rowMark) return { refusal: changedMeanwhile };
+      if (rowMark(agency) !== change.rowMark) return { ok: false, refusal: changedMeanwhile };
       const { fields } = change;
       await inside.db
         .updateTable('agencies')
@@ -40,7 +40,7 @@ export async function changeAgency(
         .execute();
       const names = Object.keys(fields) as (keyof AgencyFields)[];
       const changed = names.filter((name) => fields[name] !== agency[name]);
-      return { value: null, subject: `agencies:${agencyId}`, detail: { changed } };
+      return done({ value: null, subject: `agencies:${agencyId}`, detail: { changed } });
     },
   });
 }

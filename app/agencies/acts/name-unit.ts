@@ -1,6 +1,6 @@
 import { administer } from '#app/agencies/acts/administer.ts';
 import { unitsOf } from '#app/agencies/queries.ts';
-import type { Result, Scope } from '#app/shell/scope.ts';
+import { done, type Result, refused, type Scope } from '#app/shell/scope.ts';
 
 export interface UnitName {
   agencyId: number;
@@ -17,14 +17,14 @@ export async function nameUnit(scope: Scope, { agencyId, unitId, name }: UnitNam
     write: async (inside) => {
       const units = await unitsOf(inside, agencyId);
       if (unitId !== null && !units.some(({ id }) => id === unitId)) {
-        return { refusal: { code: 'unknown-unit', reason: '本机关没有这个内设机构。' } };
+        return refused('unknown-unit', '本机关没有这个内设机构。');
       }
       if (units.some((unit) => unit.name === name && unit.id !== unitId)) {
-        return { refusal: { code: 'name-taken', reason: `已经有“${name}”。` } };
+        return refused('name-taken', `已经有“${name}”。`);
       }
       const id =
         unitId === null ? await addUnit(inside, agencyId, name) : await renameUnit(inside, unitId, name);
-      return { value: id, subject: `units:${id}`, detail: { agency: agencyId } };
+      return done({ value: id, subject: `units:${id}`, detail: { agency: agencyId } });
     },
   });
 }

@@ -1,7 +1,7 @@
 import { administer, changedMeanwhile } from '#app/agencies/acts/administer.ts';
 import { type ReplyName, replyNamesOf } from '#app/agencies/queries.ts';
 import { rowMark } from '#app/agencies/row-mark.ts';
-import type { Refusal, Result, Scope } from '#app/shell/scope.ts';
+import { done, type Refusal, type Result, type Scope } from '#app/shell/scope.ts';
 
 export interface ReplyNameChange {
   agencyId: number;
@@ -35,14 +35,14 @@ export async function writeReplyName(scope: Scope, change: ReplyNameChange): Pro
       const names = await replyNamesOf(inside, agencyId);
       const before = names.find(({ id }) => id === replyNameId);
       const refusal = mayWrite(change, names, before);
-      if (refusal) return { refusal };
+      if (refusal) return { ok: false, refusal };
       if (change.fields.is_default) await clearDefault(inside, agencyId);
       const id = before
         ? await update(inside, before.id, change.fields)
         : await insert(inside, agencyId, change.fields);
       const fields = Object.keys(change.fields) as (keyof ReplyNameFields)[];
       const changed = fields.filter((field) => change.fields[field] !== before?.[field]);
-      return { value: id, subject: `reply_names:${id}`, detail: { agency: agencyId, changed } };
+      return done({ value: id, subject: `reply_names:${id}`, detail: { agency: agencyId, changed } });
     },
   });
 }

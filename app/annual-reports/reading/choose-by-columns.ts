@@ -1,7 +1,16 @@
-import type { ReadRow } from '#app/annual-reports/reading/read-table3.ts';
 import { agreedCells, type RowOfFigures } from '#app/annual-reports/reading/row-of-figures.ts';
 import { balance } from '#law/report/balance.ts';
 import type { Table3, Table3Line } from '#law/report/lines.ts';
+
+/** A row of table 3 as it was read. */
+export interface ReadRow {
+  line: Table3Line;
+  cells: (number | null)[];
+  /** Why a cell is null. */
+  reason: string | null;
+  /** What proves figures that were printed without spaces; null for those printed apart. */
+  proof: string | null;
+}
 
 interface Row {
   line: Table3Line;
@@ -35,7 +44,7 @@ export function chooseByColumns(rows: readonly Row[]): ReadRow[] {
 type Choice = Map<Table3Line, number[]>;
 
 /** Combinations tried before giving up. */
-const tooMany = 5_000;
+const tooMany = 500;
 
 function balancedChoices(rows: readonly Row[], open: readonly Row[]): Choice[] {
   const fixed: Table3 = Object.fromEntries(

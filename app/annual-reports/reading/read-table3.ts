@@ -1,5 +1,5 @@
 import { type CellTexts, cellTexts, untilWords } from '#app/annual-reports/reading/cells.ts';
-import { chooseByColumns } from '#app/annual-reports/reading/choose-by-columns.ts';
+import { chooseByColumns, type ReadRow } from '#app/annual-reports/reading/choose-by-columns.ts';
 import type { Restored, TableReading, Unreadable } from '#app/annual-reports/reading/report-reading.ts';
 import { type RowOfFigures, rowOfFigures, sumsUp } from '#app/annual-reports/reading/row-of-figures.ts';
 import type { Segments } from '#app/annual-reports/reading/segments.ts';
@@ -34,15 +34,6 @@ export function readTable3(segments: Segments): TableReading<Table3> {
       ),
     },
   };
-}
-
-export interface ReadRow {
-  line: Table3Line;
-  cells: (number | null)[];
-  /** Why a cell is null. */
-  reason: string | null;
-  /** What proves figures that were printed without spaces; null for those printed apart. */
-  proof: string | null;
 }
 
 const columns = table3Columns.length;

@@ -32,8 +32,8 @@ export function splitDigits(
   return steps > tooMany ? null : found;
 }
 
-/** Cuts tried before giving up: about 20 ms. */
-const tooMany = 200_000;
+/** Cuts tried before giving up: about 2 ms. */
+const tooMany = 20_000;
 
 /** A statutory figure has at most seven digits. */
 const longestNumber = 7;

@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
 import { type RequestContent, type Upload, writeRequest } from '#app/disclosure-requests/acts/write-request.ts';
 import { queryCodeFrom } from '#app/disclosure-requests/identity/query-code.ts';
 import { done, type Result, refused, type Scope } from '#app/shell/scope.ts';
 import { writeAudit } from '#db/audit.ts';
 import { noteChange } from '#db/changes.ts';
+import { lockName } from '#db/lock.ts';
 import { receiptDay } from '#law/disclosure/receipt-day.ts';
 
 export interface SubmitInput {
@@ -78,7 +78,7 @@ export async function agencyForRequests(scope: Scope, agencyId: number) {
 
 /** The request that this key already made, or null; a second form with the same key waits here for the first. */
 async function useOnce(scope: Scope, key: string): Promise<number | null> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(scope.db);
+  await lockName(scope, `form_keys:${key}`);
   const used = await scope.db
     .selectFrom('form_keys')
     .select('location')

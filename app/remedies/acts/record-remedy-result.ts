@@ -3,6 +3,7 @@ import { type RemedyCase, remedyCaseOf } from '#app/remedies/queries.ts';
 import { isResult } from '#app/remedies/remedy-words.ts';
 import { done, officerIdOf, type Refusal, type Result, refused, type Scope } from '#app/shell/scope.ts';
 import { writeAudit } from '#db/audit.ts';
+import { lockName } from '#db/lock.ts';
 import type { Day } from '#law/cite.ts';
 import { isDay } from '#law/calendar/day.ts';
 
@@ -17,13 +18,7 @@ export interface RemedyResultInput {
 export async function recordRemedyResult(scope: Scope, input: RemedyResultInput): Promise<Result<null>> {
   return scope.db.transaction().execute(async (trx) => {
     const inside = scope.in(trx);
-    await inside.db
-      .selectFrom('remedy_cases')
-      .select('id')
-      .where('city', '=', inside.city.code)
-      .where('id', '=', input.caseId)
-      .forShare()
-      .execute();
+    await lockName(inside, `remedy_cases:${input.caseId}`);
     const found = await remedyCaseOf(inside, input.caseId);
     const { actor } = scope;
     if (!found || actor.kind !== 'officer' || actor.agencyId !== found.agencyId) {

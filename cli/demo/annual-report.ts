@@ -1,0 +1,27 @@
+import { enterFigures } from '#app/annual-reports/acts/enter-figures.ts';
+import { publishReport } from '#app/annual-reports/acts/publish-report.ts';
+import { recordRemedyCase } from '#app/remedies/acts/record-remedy-case.ts';
+import { recordRemedyResult } from '#app/remedies/acts/record-remedy-result.ts';
+import { remedies2024, table2Of2024 } from '#cities/320400/demo.ts';
+import type { At, Cast } from '#cli/demo/run-plan.ts';
+import { must } from '#cli/demo/run-plan.ts';
+
+/** The cases of 2024, the filed figures of table 2, and the publication of the report. */
+export async function seedAnnualReport(at: At, cast: Cast): Promise<void> {
+  for (const [index, remedy] of remedies2024.entries()) {
+    const month = String(index + 3).padStart(2, '0');
+    const opened = at(cast.head, new Date(`2024-${month}-11T02:00:00Z`));
+    const body = remedy.kind === 'reconsideration' ? '常州市人民政府' : '常州市示例区人民法院';
+    const more = { body, notifiedOn: opened.today, coDefendant: false, registerNo: '' };
+    const caseId = must(await recordRemedyCase(opened, { agencyId: cast.agencyId, kind: remedy.kind, ...more }));
+    if (!remedy.result) continue;
+    const concluded = at(cast.head, new Date(`2024-${month}-28T02:00:00Z`));
+    const result = { caseId, result: remedy.result, concludedOn: concluded.today };
+    must(await recordRemedyResult(concluded, result));
+  }
+  const january = at(cast.head, new Date('2025-01-15T02:00:00Z'));
+  const asked = { agencyId: cast.agencyId, year: 2024 };
+  const figures = table2Of2024.map((figure) => ({ ...figure, source: '示例：法规处2025年1月统计表' }));
+  must(await enterFigures(january, { ...asked, figures }));
+  must(await publishReport(at(cast.head, new Date('2025-01-24T02:00:00Z')), asked));
+}
