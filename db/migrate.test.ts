@@ -83,6 +83,20 @@ describe('migrations', () => {
     await client.end();
   });
 
+  it('name the remedy where the user may not take on the role of the program', async () => {
+    const name = `plain_${new URL(database.url).pathname.slice(1)}`;
+    await sql.raw(`create role ${name} login password 'plain'`).execute(database.owner);
+    const url = Object.assign(new URL(database.url), { username: name, password: 'plain' });
+    await expect(migrate(url.href, folder)).rejects.toThrow('grant qingchuang_app to');
+    await sql.raw(`drop role ${name}`).execute(database.owner);
+  });
+
+  it('say that it is the database that does not answer', async () => {
+    await expect(migrate('postgres://nobody:x@127.0.0.1:1/none', folder)).rejects.toThrow(
+      'the database does not let us in: connect ECONNREFUSED',
+    );
+  });
+
   it('are a list that the program itself can neither read nor write', async () => {
     await migrate(database.url, folder);
     await expect(sql`select * from schema_migrations`.execute(database.db)).rejects.toThrow(

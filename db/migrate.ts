@@ -12,6 +12,9 @@ const MIGRATION_LOCK = 320400;
 
 const OLDEST_POSTGRES = 15;
 
+/** SQLSTATE */
+const INSUFFICIENT_PRIVILEGE = '42501';
+
 /** A numbered `.sql` file. */
 interface Migration {
   name: string;
@@ -26,12 +29,14 @@ interface Migration {
  */
 export async function migrate(ownerUrl: string, folder = FOLDER): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl, options: '-c timezone=Asia/Shanghai' });
-  await client.connect();
+  await client.connect().catch((cause: Error) => {
+    throw new Error(`the database does not let us in: ${cause.message}`, { cause });
+  });
   try {
     await refuseUnfit(client);
     // Held by the session, so it ends with the connection whatever happens.
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    await ensureAppRole(client);
+    await ensureAppRole(client).catch(explainRefusedRole);
     return await applyNew(client, migrationsIn(folder));
   } finally {
     await client.end();
@@ -61,6 +66,13 @@ async function ensureAppRole(client: pg.Client): Promise<void> {
     () => false,
   );
   if (!maySetRole) await client.query(`grant ${APP_ROLE} to current_user`);
+}
+
+/** On a database that others administer, the owner of the tables may often not make or grant roles. */
+function explainRefusedRole(cause: Error & { code?: string }): never {
+  if (cause.code !== INSUFFICIENT_PRIVILEGE) throw cause;
+  const remedy = `create role ${APP_ROLE} nologin; grant ${APP_ROLE} to <the user of DATABASE_URL>;`;
+  throw new Error(`${cause.message}; ask the database's administrator to run: ${remedy}`, { cause });
 }
 
 function migrationsIn(folder: string): Migration[] {

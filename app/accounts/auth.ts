@@ -10,6 +10,9 @@ export interface AccountSettings {
 
 export type Auth = Awaited<ReturnType<typeof createAuth>>;
 
+/** First part of the names of our cookies. */
+export const COOKIE_PREFIX = 'qingchuang';
+
 /** A session ends after eight hours, a working day, however busy it was. */
 const SESSION_SECONDS = 8 * 60 * 60;
 
@@ -49,7 +52,7 @@ export async function createAuth(db: Database, { secret }: AccountSettings) {
     appName: '晴窗',
     baseURL: 'http://localhost',
     secret,
-    database: { db, type: 'postgres', transaction: true },
+    database: { db, type: 'postgres' },
     emailAndPassword: { enabled: true, disableSignUp: true },
     plugins: [
       // The name carries the city (`320400.name`); it is checked where accounts are made.
@@ -64,7 +67,12 @@ export async function createAuth(db: Database, { secret }: AccountSettings) {
     ...tables,
     databaseHooks: { session: { create: { before: bindToCity(db) } } },
     // The page adds Secure itself on https; without a fixed address better-auth cannot know.
-    advanced: { useSecureCookies: false, cookiePrefix: 'qingchuang', ipAddress: { disableIpTracking: true } },
+    advanced: {
+      useSecureCookies: false,
+      cookiePrefix: COOKIE_PREFIX,
+      ipAddress: { disableIpTracking: true },
+      database: { joins: true },
+    },
     logger: { level: 'error' },
     rateLimit: { enabled: false },
     telemetry: { enabled: false },

@@ -105,8 +105,8 @@ export async function casesOf(scope: Scope, asked: ReportAsked): Promise<Counted
 function requestsOfYear(scope: Scope, { agencyId, year }: ReportAsked): RawBuilder<unknown> {
   const { first, last } = daysOf(year);
   return sql`from disclosure_requests r
-    left join (dispatches d join replies p on p.city = d.city and p.id = d.reply_id)
-      on d.city = r.city and d.request_id = r.id
+    left join dispatches d on d.city = r.city and d.request_id = r.id
+    left join replies p on p.city = d.city and p.id = d.reply_id
     where r.city = ${scope.city.code} and r.agency_id = ${agencyId} and r.received_on <= ${last}
       and (d.sent_on is null or d.sent_on >= ${first})`;
 }

@@ -8,14 +8,25 @@ export interface RecordName {
 }
 
 /** Number, title and address of each record, for officers of the agency itself. */
-export async function namesOf(scope: Scope, { requests, cases }: ReportRecords): Promise<Map<number, RecordName>> {
-  if (cases.length > 0) return namesOfCases(scope, cases.map(({ id }) => id));
+export async function namesOf(
+  scope: Scope,
+  { requests, cases }: ReportRecords,
+): Promise<Map<number, RecordName>> {
+  if (cases.length > 0)
+    return namesOfCases(
+      scope,
+      cases.map(({ id }) => id),
+    );
   if (requests.length === 0) return new Map();
   const rows = await scope.db
     .selectFrom('disclosure_requests')
     .select(['id', 'register_no', 'info_title'])
     .where('city', '=', scope.city.code)
-    .where('id', 'in', requests.map(({ id }) => id))
+    .where(
+      'id',
+      'in',
+      requests.map(({ id }) => id),
+    )
     .execute();
   return new Map(
     rows.map((row) => [
@@ -33,6 +44,9 @@ async function namesOfCases(scope: Scope, ids: number[]): Promise<Map<number, Re
     .where('id', 'in', ids)
     .execute();
   return new Map(
-    rows.map((row) => [row.id, { href: `/office/remedies/${row.id}`, title: `第${row.id}号`, text: row.body }]),
+    rows.map((row) => [
+      row.id,
+      { href: `/office/remedies/${row.id}`, title: `第${row.id}号`, text: row.body },
+    ]),
   );
 }

@@ -45,7 +45,10 @@ export function changedCells(before: ReportTables, now: ReportTables) {
 }
 
 /** The figure of a cell. */
-export function valueAt({ table3, table4 }: Pick<ReportTables, 'table3' | 'table4'>, cell: ReportCell): number | null {
+export function valueAt(
+  { table3, table4 }: Pick<ReportTables, 'table3' | 'table4'>,
+  cell: ReportCell,
+): number | null {
   if (cell.table === 3) {
     return table3[cell.line]?.[table3Columns.findIndex(({ column }) => column === cell.column)] ?? null;
   }

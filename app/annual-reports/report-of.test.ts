@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listPublishedReports, recordsBehind, reportOf } from '#app/annual-reports/queries.ts';
 import { behind, recordsOf } from '#app/annual-reports/records.ts';
-import { type ReportCell, everyCell } from '#app/annual-reports/report-cell.ts';
+import { everyCell, type ReportCell } from '#app/annual-reports/report-cell.ts';
 import { valueAt } from '#app/annual-reports/report-files.ts';
 import { type FreshDatabase, freshDatabase } from '#db/testing/fresh-database.ts';
 import { testCity, testScope } from '#db/testing/test-scope.ts';
@@ -51,7 +51,12 @@ describe('a fact counts in the year in which it happened', () => {
 
   it('a letter signed for on 30 December and handed over on 5 January is newly received in the old year', async () => {
     const { total } = await ledgerOf([
-      { receivedOn: '2024-12-30', column: 'commercial', reply: null, recordedAt: new Date('2025-01-05T09:00:00+08:00') },
+      {
+        receivedOn: '2024-12-30',
+        column: 'commercial',
+        reply: null,
+        recordedAt: new Date('2025-01-05T09:00:00+08:00'),
+      },
     ]);
     expect([await total(2024, 'newlyReceived'), await total(2024, 'carriedOut')]).toEqual([1, 1]);
     expect([await total(2025, 'newlyReceived'), await total(2025, 'carriedIn')]).toEqual([0, 1]);
@@ -61,13 +66,24 @@ describe('a fact counts in the year in which it happened', () => {
     const { total, scope, year } = await ledgerOf([
       { receivedOn: '2024-12-04', column: 'naturalPerson', reply: { code: 'R4.1', sentOn: '2025-01-02' } },
     ]);
-    expect([await total(2024, 'newlyReceived'), await total(2024, 'notHeld'), await total(2024, 'carriedOut')]).toEqual([1, 0, 1]);
-    expect([await total(2025, 'carriedIn'), await total(2025, 'notHeld'), await total(2025, 'carriedOut')]).toEqual([1, 1, 0]);
+    expect([
+      await total(2024, 'newlyReceived'),
+      await total(2024, 'notHeld'),
+      await total(2024, 'carriedOut'),
+    ]).toEqual([1, 0, 1]);
+    expect([
+      await total(2025, 'carriedIn'),
+      await total(2025, 'notHeld'),
+      await total(2025, 'carriedOut'),
+    ]).toEqual([1, 1, 0]);
     for (const of of [2024, 2025]) {
       const { balance } = await reportOf(scope, year(of));
       expect(balance.filter(({ holds }) => holds !== true)).toEqual([]);
     }
-    const records = await recordsBehind(scope, { ...year(2024), cell: { table: 3, line: 'carriedOut', column: 'total' } });
+    const records = await recordsBehind(scope, {
+      ...year(2024),
+      cell: { table: 3, line: 'carriedOut', column: 'total' },
+    });
     expect(records.requests[0]).toMatchObject({ receivedOn: '2024-12-04', outcome: null });
   });
 });
@@ -85,16 +101,22 @@ describe('whose ledger it is', () => {
     expect(await mine.total(2024, 'newlyReceived')).toBe(1);
     const asked = { agencyId: theirs.agencyId, year: 2024, cell };
     expect((await recordsBehind(mine.scope, asked)).requests).toEqual([]);
-    expect((await recordsBehind(testScope({ db: database.db, city: other }), asked)).requests).toHaveLength(2);
+    expect((await recordsBehind(testScope({ db: database.db, city: other }), asked)).requests).toHaveLength(
+      2,
+    );
     expect(await listPublishedReports(mine.scope)).toEqual([]);
   });
 });
 
-const day = fc.integer({ min: 0, max: 1200 }).map((n) => new Date(Date.UTC(2022, 10, 1) + n * 86_400_000).toISOString().slice(0, 10));
+const day = fc
+  .integer({ min: 0, max: 1200 })
+  .map((n) => new Date(Date.UTC(2022, 10, 1) + n * 86_400_000).toISOString().slice(0, 10));
 const request: fc.Arbitrary<LedgerRequest> = fc
   .record({
     days: fc.tuple(day, day).map(([a, b]) => (a < b ? [a, b] : [b, a])),
-    column: fc.constantFrom(...table3Columns.map(({ column }) => column).filter((column) => column !== 'total')),
+    column: fc.constantFrom(
+      ...table3Columns.map(({ column }) => column).filter((column) => column !== 'total'),
+    ),
     code: fc.option(fc.constantFrom(...replyTypes.map(({ code }) => code))),
   })
   .map(({ days: [receivedOn = '', sentOn = ''], column, code }) => ({
@@ -113,7 +135,9 @@ describe('a random ledger', () => {
         const records = await recordsOf(scope, year(2024));
         for (const cell of everyCell) {
           const opened = behind(records, cell);
-          expect(opened.requests.length + opened.cases.length, `${cell.line} ${cell.column}`).toBe(valueAt(tables, cell));
+          expect(opened.requests.length + opened.cases.length, `${cell.line} ${cell.column}`).toBe(
+            valueAt(tables, cell),
+          );
           if (cell.table === 3 && cell.line !== 'total') {
             expect(valueAt(tables, cell)).toBe(requests.filter((each) => isCounted(each, cell)).length);
           }

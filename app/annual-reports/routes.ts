@@ -31,5 +31,7 @@ export const duty: Duty = {
   routes,
   entry: { title: '信息公开', href: '/reports' },
   rail: (actor) =>
-    actor.kind === 'officer' && mayReadReport(actor, actor.agencyId) ? [{ title: '年度报告', href: '/office/reports' }] : [],
+    actor.kind === 'officer' && mayReadReport(actor, actor.agencyId)
+      ? [{ title: '年度报告', href: '/office/reports' }]
+      : [],
 };

@@ -64,7 +64,9 @@ export async function requestByNumber(
 function casesOf(scope: Scope) {
   return scope.db
     .selectFrom('remedy_cases as c')
-    .leftJoin('remedy_results as x', (join) => join.onRef('x.city', '=', 'c.city').onRef('x.case_id', '=', 'c.id'))
+    .leftJoin('remedy_results as x', (join) =>
+      join.onRef('x.city', '=', 'c.city').onRef('x.case_id', '=', 'c.id'),
+    )
     .leftJoin('disclosure_requests as r', (join) =>
       join.onRef('r.city', '=', 'c.city').onRef('r.id', '=', 'c.request_id'),
     )

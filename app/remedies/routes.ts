@@ -18,5 +18,7 @@ export const duty: Duty = {
   title: '复议诉讼',
   routes,
   rail: (actor) =>
-    actor.kind === 'officer' && mayReadCases(actor, actor.agencyId) ? [{ title: '复议诉讼', href: '/office/remedies' }] : [],
+    actor.kind === 'officer' && mayReadCases(actor, actor.agencyId)
+      ? [{ title: '复议诉讼', href: '/office/remedies' }]
+      : [],
 };

@@ -18,7 +18,7 @@ export function plansOf2024(): CasePlan[] {
   );
   return [
     ...carried.map((kind, index) =>
-      wholeCourse({ key: index, ...kind, receivedOn: addWorkingDays('2023-12-15', index % 8) }),
+      wholeCourse({ key: index, ...kind, receivedOn: addWorkingDays('2023-12-20', index % 7) }),
     ),
     ...mixed(newly).map((kind, index) =>
       wholeCourse({
@@ -45,20 +45,25 @@ const usual: { column: RequesterColumn; code: ReplyCode }[] = [
   { column: 'naturalPerson', code: 'R2' },
 ];
 
-/** About three a month from January until a month ago, so that the figures of the year are not empty. */
+/** About four a month from January until a month ago, so that the figures of the year are not empty. */
 function plansOfThisYear(today: Day): CasePlan[] {
   const first = `${today.slice(0, 4)}-01-04`;
   const last = addWorkingDays(today, -25);
   if (last <= first || today < '2025-03-01') return [];
   const days = workingDaysBetween(first, last);
-  const count = Math.floor(days / 7);
+  const count = Math.floor(days / 5);
   return Array.from({ length: count }, (_, index) =>
     wholeCourse({
       key: 200 + index,
       ...(usual[index % usual.length] ?? { column: 'naturalPerson', code: 'R1' }),
-      receivedOn: addWorkingDays(first, Math.floor((index * days) / count)),
+      receivedOn: addWorkingDays(first, unevenly(index, days, count)),
     }),
   );
+}
+
+/** Some months are busier than others. */
+function unevenly(index: number, days: number, count: number): number {
+  return Math.min(days, Math.floor((index * days) / count + 9 * Math.sin(index / 3) + 9));
 }
 
 const arrived: [StepKind, number][] = [

@@ -85,5 +85,8 @@ async function sendOne(
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  await db.insertInto('dispatches').values({ ...at, reply_id: reply.id, way: 'post', sent_on: sentOn }).execute();
+  await db
+    .insertInto('dispatches')
+    .values({ ...at, reply_id: reply.id, way: 'post', sent_on: sentOn })
+    .execute();
 }

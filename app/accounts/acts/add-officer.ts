@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { mayHold, writeRoles } from '#app/accounts/acts/write-roles.ts';
 import { passwordFault } from '#app/accounts/password-rules.ts';
-import { roleConflict } from '#app/accounts/permissions.ts';
 import { mayAdminister } from '#app/agencies/queries.ts';
-import { done, type Result, refused, type Role, type Scope } from '#app/shell/scope.ts';
+import { done, type Result, type Role, refused, type Scope } from '#app/shell/scope.ts';
 import { writeAudit } from '#db/audit.ts';
 
 export interface NewOfficer {
@@ -17,7 +17,8 @@ export interface NewOfficer {
 
 /** Appoints an officer with an account; by an administrator of the agency, or by the program. */
 export async function addOfficer(scope: Scope, officer: NewOfficer): Promise<Result<{ officerId: number }>> {
-  const refusal = (await mayAdminister(scope, officer.agencyId)) ?? roleConflict(officer.roles) ?? faultOf(officer);
+  const refusal =
+    (await mayAdminister(scope, officer.agencyId)) ?? (await mayHold(scope, officer)) ?? faultOf(officer);
   if (refusal) return { ok: false, refusal };
   const { hashPassword } = await import('better-auth/crypto');
   const hash = await hashPassword(officer.password);
@@ -98,9 +99,6 @@ async function addOfficerRow(scope: Scope, officer: NewOfficer, userId: string):
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  await scope.db
-    .insertInto('officer_roles')
-    .values(officer.roles.map((role) => ({ city, officer_id: row.id, role, recorded_at: scope.now })))
-    .execute();
+  await writeRoles(scope, row.id, officer.roles);
   return row.id;
 }

@@ -27,8 +27,8 @@ export async function post(c: Context<Env>) {
   if (typeof body.code === 'string') return confirm(c, body.code.replace(/\s/g, ''));
   const secret = await makeSecret(c, String(body.password ?? ''));
   if (!secret) return c.html(<PasswordAgain c={c} reason="密码不对。" />, 422);
-  const { toString } = await import('qrcode');
-  const picture = await toString(secret.totpURI, { type: 'svg', margin: 2 });
+  const qrcode = await import('qrcode');
+  const picture = await qrcode.toString(secret.totpURI, { type: 'svg', margin: 2 });
   return c.html(<ShowSecret c={c} picture={picture} {...secret} />);
 }
 
@@ -65,7 +65,14 @@ function PasswordAgain({ c, reason }: { c: Context<Env>; reason?: string }) {
     >
       {reason && <ErrorSummary refusal={{ code: 'enrol', reason }} />}
       <Form action="/office/enrol">
-        <TextField name="password" label="密码" type="password" autocomplete="current-password" required size="medium" />
+        <TextField
+          name="password"
+          label="密码"
+          type="password"
+          autocomplete="current-password"
+          required
+          size="medium"
+        />
         <FormActions>
           <Button large>继续</Button>
         </FormActions>

@@ -23,7 +23,8 @@ export async function post(c: Context<Env>) {
   if (!user) return c.redirect('/office/sign-in', 303);
   const body = await c.req.parseBody();
   const [current, fresh] = [String(body.current ?? ''), String(body.fresh ?? '')];
-  const fault = passwordFault(fresh, user.username) ?? (current === fresh ? '新密码不能和原密码一样。' : null);
+  const fault =
+    passwordFault(fresh, user.username) ?? (current === fresh ? '新密码不能和原密码一样。' : null);
   if (fault) return c.html(<PasswordPage c={c} reason={fault} />, 422);
   const headers = await change(c, current, fresh);
   if (!headers) return c.html(<PasswordPage c={c} reason="原密码不对。" />, 422);
@@ -32,7 +33,11 @@ export async function post(c: Context<Env>) {
   return c.redirect('/office', 303);
 }
 
-async function change(c: Context<Env>, currentPassword: string, newPassword: string): Promise<Headers | null> {
+async function change(
+  c: Context<Env>,
+  currentPassword: string,
+  newPassword: string,
+): Promise<Headers | null> {
   const auth = await authOf(c.var.scope.db);
   try {
     const { headers } = await auth.api.changePassword({
@@ -71,8 +76,22 @@ function PasswordPage({ c, reason }: { c: Context<Env>; reason?: string }) {
     >
       {reason && <ErrorSummary refusal={{ code: 'password', reason }} />}
       <Form action="/office/password">
-        <TextField name="current" label="原密码" type="password" autocomplete="current-password" required size="medium" />
-        <TextField name="fresh" label="新密码" type="password" autocomplete="new-password" required size="medium" />
+        <TextField
+          name="current"
+          label="原密码"
+          type="password"
+          autocomplete="current-password"
+          required
+          size="medium"
+        />
+        <TextField
+          name="fresh"
+          label="新密码"
+          type="password"
+          autocomplete="new-password"
+          required
+          size="medium"
+        />
         <FormActions>
           <Button large>修改</Button>
         </FormActions>

@@ -55,7 +55,9 @@ export async function signOut(c: Context<Env>) {
 
 /** A path inside the office, whatever was asked: never another host. */
 export function backOf(back: string | undefined): string {
-  return back && /^\/office(?:[/?][^\\]*)?$/.test(back) && !back.startsWith('/office/sign') ? back : '/office';
+  return back && /^\/office(?:[/?][^\\]*)?$/.test(back) && !back.startsWith('/office/sign')
+    ? back
+    : '/office';
 }
 
 async function tryPassword(c: Context<Env>, username: string, password: string) {
@@ -92,7 +94,14 @@ function SignInPage(props: { c: Context<Env>; username: string; back: string; re
       )}
       <Form action="/office/sign-in">
         <input type="hidden" name="back" value={back} />
-        <TextField name="username" label="用户名" value={username} autocomplete="username" required size="medium" />
+        <TextField
+          name="username"
+          label="用户名"
+          value={username}
+          autocomplete="username"
+          required
+          size="medium"
+        />
         <TextField
           name="password"
           label="密码"

@@ -35,7 +35,9 @@ export async function verifyCode(c: Context<Env>, code: string): Promise<Headers
   const auth = await authOf(c.var.scope.db);
   const ask = { body: { code }, headers: c.req.raw.headers, returnHeaders: true as const };
   try {
-    const verified = /^\d{6}$/.test(code) ? await auth.api.verifyTOTP(ask) : await auth.api.verifyBackupCode(ask);
+    const verified = /^\d{6}$/.test(code)
+      ? await auth.api.verifyTOTP(ask)
+      : await auth.api.verifyBackupCode(ask);
     return verified.headers;
   } catch (error) {
     if (isRefusal(error)) return null;

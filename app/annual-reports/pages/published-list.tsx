@@ -29,7 +29,9 @@ export async function get(c: Context<Env>) {
           {
             title: '报告',
             heads: true,
-            cell: ({ href, agency, year }) => <a href={href}>{`${agency}${year}年政府信息公开工作年度报告`}</a>,
+            cell: ({ href, agency, year }) => (
+              <a href={href}>{`${agency}${year}年政府信息公开工作年度报告`}</a>
+            ),
           },
           { title: '公布', cell: ({ publishedOn }) => dayText(publishedOn), nowrap: true },
         ]}

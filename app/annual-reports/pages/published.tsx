@@ -26,7 +26,13 @@ export async function get(c: Context<Env>) {
       title={titleOf(report)}
       lede={`${publishedAt} 公布，来源：${agency.name}。点任一数字，看它由哪些件组成。`}
       crumbs={[{ title: '信息公开', href: '/reports' }, { title: `${year}年` }]}
-      meta={{ kind: 'article', title: titleOf(report), publishedAt, source: agency.name, keywords: '政府信息公开,年度报告' }}
+      meta={{
+        kind: 'article',
+        title: titleOf(report),
+        publishedAt,
+        source: agency.name,
+        keywords: '政府信息公开,年度报告',
+      }}
     >
       <ReportBalance tables={report} balance={balance(report)} />
       <ReportTablesView
@@ -56,7 +62,11 @@ export async function getRecords(c: Context<Env>) {
       frame={c.var.frame}
       title={cellText(cell)}
       lede={`${titleOf(report)}中这个数字由下列各件组成。只公开日期、类别和结果，不公开申请人和申请内容。`}
-      crumbs={[{ title: '信息公开', href: '/reports' }, { title: `${year}年`, href: home }, { title: cellText(cell) }]}
+      crumbs={[
+        { title: '信息公开', href: '/reports' },
+        { title: `${year}年`, href: home },
+        { title: cellText(cell) },
+      ]}
       unlisted
     >
       <RecordsTable cell={cell} records={records} total={found.requests.length + found.cases.length} />

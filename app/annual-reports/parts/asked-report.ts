@@ -2,7 +2,12 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { type Agency, agencyOf } from '#app/agencies/queries.ts';
 import { mayReadReport } from '#app/annual-reports/permissions.ts';
-import { hasReport, type PublishedReport, listPublishedReports, publishedReport } from '#app/annual-reports/queries.ts';
+import {
+  hasReport,
+  listPublishedReports,
+  type PublishedReport,
+  publishedReport,
+} from '#app/annual-reports/queries.ts';
 import type { Env } from '#app/shell/frame.ts';
 
 /** The report that an officer's address names. */

@@ -1,9 +1,9 @@
-import { dayText } from '#app/shell/chinese-day.ts';
-import { DataTable } from '#app/shell/table.tsx';
 import type { CountedCase, CountedRequest } from '#app/annual-reports/ledger-facts.ts';
-import { type ReportCell, cellText } from '#app/annual-reports/report-cell.ts';
 import type { RecordName } from '#app/annual-reports/record-names.ts';
 import type { ReportRecords } from '#app/annual-reports/records.ts';
+import { cellText, type ReportCell } from '#app/annual-reports/report-cell.ts';
+import { dayText } from '#app/shell/chinese-day.ts';
+import { DataTable } from '#app/shell/table.tsx';
 import { replyTypeOf } from '#law/disclosure/reply-types.ts';
 import { table4Blocks, table4Columns } from '#law/report/forms.ts';
 import { table3Columns } from '#law/report/lines.ts';
@@ -29,7 +29,10 @@ export function RecordsTable({ cell, records, total, named }: RecordsTableProps)
         ...namedColumns<CountedRequest>(named, '登记号', '所需信息'),
         { title: '收到', cell: (row) => dayText(row.receivedOn), heads: !named, nowrap: true },
         { title: '申请人类别', cell: (row) => columnZh(row), nowrap: true },
-        { title: '办理结果', cell: (row) => (row.outcome ? replyTypeOf(row.outcome.code).zh : '结转下年度继续办理') },
+        {
+          title: '办理结果',
+          cell: (row) => (row.outcome ? replyTypeOf(row.outcome.code).zh : '结转下年度继续办理'),
+        },
         { title: '答复', cell: (row) => (row.outcome ? dayText(row.outcome.on) : '—'), nowrap: true },
       ]}
       rows={rows}
@@ -47,7 +50,11 @@ function CasesTable({ cell, records, total, named }: RecordsTableProps) {
         ...namedColumns<CountedCase>(named, '案件', '复议机关或者法院'),
         { title: '知悉', cell: (row) => dayText(row.notifiedOn), heads: !named, nowrap: true },
         { title: '种类', cell: (row) => table4Blocks.find(({ block }) => block === row.block)?.zh },
-        { title: '结果', cell: (row) => table4Columns.find(({ column }) => column === row.column)?.zh, nowrap: true },
+        {
+          title: '结果',
+          cell: (row) => table4Columns.find(({ column }) => column === row.column)?.zh,
+          nowrap: true,
+        },
         { title: '审结', cell: (row) => (row.concludedOn ? dayText(row.concludedOn) : '—'), nowrap: true },
       ]}
       rows={rows}
@@ -56,7 +63,11 @@ function CasesTable({ cell, records, total, named }: RecordsTableProps) {
   );
 }
 
-function namedColumns<Row extends { id: number }>(named: RecordsTableProps['named'], title: string, text: string) {
+function namedColumns<Row extends { id: number }>(
+  named: RecordsTableProps['named'],
+  title: string,
+  text: string,
+) {
   if (!named) return [];
   return [
     {

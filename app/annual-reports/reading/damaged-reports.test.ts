@@ -165,7 +165,7 @@ function wrongCells(text: string, { table2, table3, table4 }: Report): string[] 
 
 const layout = fc.constantFrom<Layout>('piped', 'lines', 'spaced');
 
-describe('whatever the figures', () => {
+describe('whatever the figures', { timeout: 120_000 }, () => {
   it('labels with a lost end, full-width digits and odd spaces are read completely', () => {
     fc.assert(
       fc.property(

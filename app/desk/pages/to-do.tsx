@@ -44,6 +44,7 @@ export async function get(c: Context<Env>) {
 
 function DueCell({ row, today }: { row: ToDo; today: Day }) {
   const due = row.case.reply_due_on;
+  if (row.stage === 'consulting') return <Tag>征求意见，暂停计算</Tag>;
   if (!due) return row.case.sent ? <Tag>已答复</Tag> : <Tag>不计期限</Tag>;
   if (due < today) return <Tag tone="late">已过期 {dayText(due)}</Tag>;
   const left = workingDaysBetween(today, due);

@@ -1,10 +1,10 @@
 import { mayNotRecord } from '#app/remedies/permissions.ts';
 import { requestByNumber } from '#app/remedies/queries.ts';
 import { isKind } from '#app/remedies/remedy-words.ts';
-import { done, officerIdOf, type Refusal, type Result, type Scope, refused } from '#app/shell/scope.ts';
+import { done, officerIdOf, type Refusal, type Result, refused, type Scope } from '#app/shell/scope.ts';
 import { writeAudit } from '#db/audit.ts';
-import type { Day } from '#law/cite.ts';
 import { isDay } from '#law/calendar/day.ts';
+import type { Day } from '#law/cite.ts';
 
 export interface RemedyCaseInput {
   agencyId: number;
@@ -25,7 +25,8 @@ export async function recordRemedyCase(scope: Scope, input: RemedyCaseInput): Pr
   const refusal = mayNotRecord(scope.actor, input.agencyId) ?? faultOf(scope, input);
   if (refusal) return { ok: false, refusal };
   const requestId = input.registerNo ? await requestByNumber(scope, input) : null;
-  if (input.registerNo && !requestId) return refused('unknown-request', '本机关没有这个登记号的申请，请核对。');
+  if (input.registerNo && !requestId)
+    return refused('unknown-request', '本机关没有这个登记号的申请，请核对。');
   return scope.db.transaction().execute(async (trx) => {
     const inside = scope.in(trx);
     const { id } = await inside.db

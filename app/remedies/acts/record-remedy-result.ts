@@ -4,8 +4,8 @@ import { isResult } from '#app/remedies/remedy-words.ts';
 import { done, officerIdOf, type Refusal, type Result, refused, type Scope } from '#app/shell/scope.ts';
 import { writeAudit } from '#db/audit.ts';
 import { lockName } from '#db/lock.ts';
-import type { Day } from '#law/cite.ts';
 import { isDay } from '#law/calendar/day.ts';
+import type { Day } from '#law/cite.ts';
 
 export interface RemedyResultInput {
   caseId: number;
@@ -31,7 +31,11 @@ export async function recordRemedyResult(scope: Scope, input: RemedyResultInput)
   });
 }
 
-function faultOf(scope: Scope, { result, concludedOn }: RemedyResultInput, found: RemedyCase): Refusal | null {
+function faultOf(
+  scope: Scope,
+  { result, concludedOn }: RemedyResultInput,
+  found: RemedyCase,
+): Refusal | null {
   if (found.result) return { code: 'concluded', reason: '这个案件已经登记审结。' };
   if (!isResult(result)) return { code: 'wrong-result', reason: '请选择审结结果。' };
   if (!isDay(concludedOn) || concludedOn > scope.today || concludedOn < found.notifiedOn) {

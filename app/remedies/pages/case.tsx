@@ -72,10 +72,17 @@ function factsOf({ kind, body, notifiedOn, coDefendant, request, result }: Remed
     { name: '知悉', value: dayText(notifiedOn) },
     {
       name: '引起的申请',
-      value: request ? <a href={`/office/requests/${request.id}`}>{request.registerNo}</a> : '不是因某一件申请',
+      value: request ? (
+        <a href={`/office/requests/${request.id}`}>{request.registerNo}</a>
+      ) : (
+        '不是因某一件申请'
+      ),
     },
     { name: '统计', value: coDefendant ? '仅作为复议机关共同被诉，不计入表四' : '计入年度报告表四' },
-    { name: '结果', value: result ? `${resultZh[result.result]}，${dayText(result.concludedOn)}` : '尚未审结' },
+    {
+      name: '结果',
+      value: result ? `${resultZh[result.result]}，${dayText(result.concludedOn)}` : '尚未审结',
+    },
   ];
 }
 

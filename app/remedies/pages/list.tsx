@@ -33,7 +33,11 @@ export async function get(c: Context<Env>) {
       <DataTable
         caption={`共 ${rows.length} 件`}
         columns={[
-          { title: '案件', cell: ({ id, body }) => <a href={`/office/remedies/${id}`}>{body}</a>, heads: true },
+          {
+            title: '案件',
+            cell: ({ id, body }) => <a href={`/office/remedies/${id}`}>{body}</a>,
+            heads: true,
+          },
           { title: '种类', cell: ({ kind }) => kindZh[kind], nowrap: true },
           { title: '知悉', cell: ({ notifiedOn }) => dayText(notifiedOn), nowrap: true },
           { title: '申请', cell: ({ request }) => request?.registerNo ?? '—', nowrap: true },

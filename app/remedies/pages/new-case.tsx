@@ -23,7 +23,10 @@ export function get(c: Context<Env>) {
 export async function post(c: Context<Env>) {
   const agencyId = officersAgency(c);
   const body = Object.fromEntries(
-    Object.entries(await c.req.parseBody()).map(([key, value]) => [key, typeof value === 'string' ? value.trim() : '']),
+    Object.entries(await c.req.parseBody()).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? value.trim() : '',
+    ]),
   );
   const result = await recordRemedyCase(c.var.scope, {
     agencyId,
@@ -59,7 +62,14 @@ function page(c: Context<Env>, body: FormBody, refusal?: Refusal) {
           value={body.kind}
           choices={Object.entries(kindZh).map(([value, label]) => ({ value, label }))}
         />
-        <TextField name="body" label="复议机关或者法院" required maxlength={100} value={body.body} size="medium" />
+        <TextField
+          name="body"
+          label="复议机关或者法院"
+          required
+          maxlength={100}
+          value={body.body}
+          size="medium"
+        />
         <DateField
           name="notified_on"
           label="收到通知的日期"
@@ -68,7 +78,14 @@ function page(c: Context<Env>, body: FormBody, refusal?: Refusal) {
           max={c.var.scope.today}
           value={body.notified_on}
         />
-        <TextField name="register_no" label="引起案件的申请" hint="登记号" optional value={body.register_no} size="medium" />
+        <TextField
+          name="register_no"
+          label="引起案件的申请"
+          hint="登记号"
+          optional
+          value={body.register_no}
+          size="medium"
+        />
         <CheckField
           name="co_defendant"
           label="本机关只是作为复议机关，与作出原行为的机关共同被起诉"

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { enterFigures, faultOf, type FiledFigure } from '#app/annual-reports/acts/enter-figures.ts';
+import { enterFigures, type FiledFigure, faultOf } from '#app/annual-reports/acts/enter-figures.ts';
 import { figureCells } from '#app/annual-reports/figure-cells.ts';
 import { type AskedReport, askedReport } from '#app/annual-reports/parts/asked-report.ts';
 import { mayNot } from '#app/annual-reports/permissions.ts';
@@ -29,13 +29,24 @@ export async function post(c: Context<Env>) {
   const asked = await askedReport(c);
   if (!asked) return c.notFound();
   const body = Object.fromEntries(
-    Object.entries(await c.req.parseBody()).map(([key, value]) => [key, typeof value === 'string' ? value.trim() : '']),
+    Object.entries(await c.req.parseBody()).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? value.trim() : '',
+    ]),
   );
   const before = await figuresOf(scope, { agencyId: asked.agency.id, year: asked.year });
   const filed = changedFigures(body, before);
   const errors = filed.flatMap((figure) => {
     const message = faultOf(figure);
-    return message === null ? [] : [{ field: Number.isNaN(figure.value) || figure.source.length >= 2 ? figure.cell : `${figure.cell}-source`, message }];
+    return message === null
+      ? []
+      : [
+          {
+            field:
+              Number.isNaN(figure.value) || figure.source.length >= 2 ? figure.cell : `${figure.cell}-source`,
+            message,
+          },
+        ];
   });
   if (errors.length > 0) return c.html(page(c, asked, { body, errors }), 422);
   const result = await enterFigures(scope, { agencyId: asked.agency.id, year: asked.year, figures: filed });
@@ -55,7 +66,11 @@ function page(c: Context<Env>, { agency, year }: AskedReport, { body, errors, re
     <OfficePage
       frame={c.var.frame}
       title={`填报${year}年表二`}
-      crumbs={[{ title: '年度报告', href: '/office/reports' }, { title: `${year}年`, href: home }, { title: '填报表二' }]}
+      crumbs={[
+        { title: '年度报告', href: '/office/reports' },
+        { title: `${year}年`, href: home },
+        { title: '填报表二' },
+      ]}
     >
       <ErrorSummary errors={errors} refusal={refusal} />
       <Form action={`${home}/figures`}>

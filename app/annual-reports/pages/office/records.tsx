@@ -3,8 +3,8 @@ import { askedReport } from '#app/annual-reports/parts/asked-report.ts';
 import { RecordsTable } from '#app/annual-reports/parts/records-table.tsx';
 import { mayOpenCases } from '#app/annual-reports/permissions.ts';
 import { recordsBehind } from '#app/annual-reports/queries.ts';
-import { pageOf } from '#app/annual-reports/records.ts';
 import { namesOf } from '#app/annual-reports/record-names.ts';
+import { pageOf } from '#app/annual-reports/records.ts';
 import { cellAt, cellQuery, cellText } from '#app/annual-reports/report-cell.ts';
 import type { Env } from '#app/shell/frame.ts';
 import { OfficePage } from '#app/shell/office-page.tsx';
@@ -36,7 +36,12 @@ export async function get(c: Context<Env>) {
         {agency.name}，{year}年度。
         {!named && '只显示日期、类别和结果，不显示申请人和申请内容。'}
       </p>
-      <RecordsTable cell={cell} records={records} total={found.requests.length + found.cases.length} named={named} />
+      <RecordsTable
+        cell={cell}
+        records={records}
+        total={found.requests.length + found.cases.length}
+        named={named}
+      />
       <Pager page={page} pages={pages} href={(to) => `${here}&page=${to}`} />
     </OfficePage>,
   );

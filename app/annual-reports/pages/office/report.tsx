@@ -4,7 +4,12 @@ import { type AskedReport, askedReport } from '#app/annual-reports/parts/asked-r
 import { ReportBalance } from '#app/annual-reports/parts/report-balance.tsx';
 import { ReportTablesView } from '#app/annual-reports/parts/report-tables.tsx';
 import { mayNot } from '#app/annual-reports/permissions.ts';
-import { type AnnualReport, type PublishedReport, publishedReport, reportOf } from '#app/annual-reports/queries.ts';
+import {
+  type AnnualReport,
+  type PublishedReport,
+  publishedReport,
+  reportOf,
+} from '#app/annual-reports/queries.ts';
 import { cellQuery } from '#app/annual-reports/report-cell.ts';
 import { balanceData, changedCells, reportCsv } from '#app/annual-reports/report-files.ts';
 import { Button, LinkButton, RefusedButton } from '#app/shell/button.tsx';
@@ -63,7 +68,11 @@ async function page(c: Context<Env>, asked: AskedReport, refusal?: Refusal) {
       actions={<Actions {...{ c, asked, report, published }} />}
     >
       {refusal && <ErrorSummary refusal={refusal} />}
-      {published ? <Frozen published={published} report={report} /> : <p class="note">{untilNow(year, scope.today)}</p>}
+      {published ? (
+        <Frozen published={published} report={report} />
+      ) : (
+        <p class="note">{untilNow(year, scope.today)}</p>
+      )}
       <ReportBalance tables={report.tables} balance={report.balance} />
       <ReportTablesView
         tables={report.tables}
@@ -115,7 +124,10 @@ function Frozen({ published, report }: { published: PublishedReport; report: Ann
     return <Notice tone="done">{instantText(published.publishedAt)}公布，与台账现在的数字一致。</Notice>;
   }
   return (
-    <Notice tone="warn" title={`${instantText(published.publishedAt)}公布以后，台账有${changed.length}格变化`}>
+    <Notice
+      tone="warn"
+      title={`${instantText(published.publishedAt)}公布以后，台账有${changed.length}格变化`}
+    >
       <p>公布的报告已经固定，下面是台账现在的数字。请更正报告，或者在下一年度报告中说明。</p>
       <ul>
         {changed.map(({ cell, published: before, now }) => (

@@ -3,8 +3,8 @@ import { listAgencies } from '#app/agencies/queries.ts';
 import { askedAgency } from '#app/annual-reports/parts/asked-report.ts';
 import { listPublishedReports, reportYears } from '#app/annual-reports/queries.ts';
 import { Button } from '#app/shell/button.tsx';
-import { SelectField } from '#app/shell/choice-fields.tsx';
 import { dayText } from '#app/shell/chinese-day.ts';
+import { SelectField } from '#app/shell/choice-fields.tsx';
 import { Form } from '#app/shell/form.tsx';
 import type { Env } from '#app/shell/frame.ts';
 import { OfficePage } from '#app/shell/office-page.tsx';
@@ -39,7 +39,12 @@ export async function get(c: Context<Env>) {
       <DataTable
         caption={agency.name}
         columns={[
-          { title: '年度', cell: (year) => <a href={`/office/reports/${year}${query}`}>{year}年</a>, heads: true, nowrap: true },
+          {
+            title: '年度',
+            cell: (year) => <a href={`/office/reports/${year}${query}`}>{year}年</a>,
+            heads: true,
+            nowrap: true,
+          },
           { title: '状态', cell: (year) => <State year={year} today={scope.today} published={published} /> },
         ]}
         rows={years}
