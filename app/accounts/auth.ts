@@ -38,6 +38,17 @@ export function authOf(db: Database): Promise<Auth> {
   return made;
 }
 
+/** What better-auth answers, with the cookies to hand on; null when it refuses. An outage throws. */
+export async function unlessRefused<T>(call: Promise<T>): Promise<T | null> {
+  try {
+    return await call;
+  } catch (error) {
+    const { name, statusCode } = error as { name?: string; statusCode?: number };
+    if (name === 'APIError' && typeof statusCode === 'number' && statusCode < 500) return null;
+    throw error;
+  }
+}
+
 /**
  * better-auth on our tables: user name and password, TOTP, backup codes. Its HTTP handler is not mounted (it refuses
  * form posts, and offers more than we want): pages call `auth.api` and copy the cookies. Imported when first used,

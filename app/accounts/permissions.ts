@@ -22,3 +22,11 @@ export function roleConflict(roles: Role[]): Refusal | null {
     reason: '系统管理员不能兼任审计员：管账号的人不能审查自己，请由两个人分别担任。',
   };
 }
+
+/** 受理登记岗、送达岗: for lists and facts. */
+export function roleNames(roles: Role[]): string {
+  return roleChoices
+    .filter(({ role }) => roles.includes(role))
+    .map(({ zh }) => zh)
+    .join('、');
+}

@@ -2,8 +2,15 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 const MINUTE = 60;
 
-/** Guessing at one account: after five wrong passwords it stays shut for a quarter of an hour. */
-const accounts = new RateLimiterMemory({ points: 5, duration: 15 * MINUTE, blockDuration: 15 * MINUTE });
+export const WRONG_PASSWORDS = 5;
+export const LOCK_MINUTES = 15;
+
+/** Guessing at one account: after so many wrong passwords it stays shut for a while. */
+const accounts = new RateLimiterMemory({
+  points: WRONG_PASSWORDS,
+  duration: LOCK_MINUTES * MINUTE,
+  blockDuration: LOCK_MINUTES * MINUTE,
+});
 /** Guessing at many accounts from one place; an office behind one address still signs in. */
 const addresses = new RateLimiterMemory({ points: 50, duration: 10 * MINUTE });
 
@@ -12,7 +19,8 @@ const addresses = new RateLimiterMemory({ points: 50, duration: 10 * MINUTE });
  * to wait, 0 when the attempt may go on. Names that do not exist are counted alike.
  */
 export async function secondsToWait(account: string, address: string): Promise<number> {
-  return Math.max(await consume(addresses, address), await consume(accounts, account));
+  const wait = await consume(addresses, address);
+  return wait > 0 ? wait : consume(accounts, account);
 }
 
 /** The same for the second factor, by address only: better-auth counts by account. */

@@ -116,7 +116,8 @@ export async function mayAdminister(scope: Scope, agencyId: number): Promise<Ref
   if (actor.kind === 'system') return null;
   const administrator = actor.kind === 'officer' && actor.roles.includes('administrator');
   if (administrator && actor.agencyId === agencyId) return null;
-  if (administrator && (await agencyOf(scope, actor.agencyId))?.kind === 'government-office') return null;
+  const ofCity = administrator && (await agencyOf(scope, actor.agencyId))?.kind === 'government-office';
+  if (ofCity && (await agencyOf(scope, agencyId))) return null;
   return { code: 'not-administrator', reason: '机构和账号由本机关或者市政府办公室的系统管理员管理。' };
 }
 

@@ -42,7 +42,18 @@ export const table2Of2024 = [
   { cell: 'fees', value: 0 },
 ] as const;
 
-export const naturalPersons = ['示例甲', '示例乙', '示例丙', '示例丁', '示例戊', '示例己', '示例庚', '示例辛', '示例壬', '示例癸'];
+export const naturalPersons = [
+  '示例甲',
+  '示例乙',
+  '示例丙',
+  '示例丁',
+  '示例戊',
+  '示例己',
+  '示例庚',
+  '示例辛',
+  '示例壬',
+  '示例癸',
+];
 
 export const organisations = ['示例一号科技有限公司', '示例二号建设有限公司', '示例三号商贸有限公司'];
 

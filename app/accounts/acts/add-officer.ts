@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { accountName } from '#app/accounts/account-name.ts';
 import { mayHold, writeRoles } from '#app/accounts/acts/write-roles.ts';
 import { passwordFault } from '#app/accounts/password-rules.ts';
 import { mayAdminister } from '#app/agencies/queries.ts';
@@ -34,11 +35,6 @@ export async function addOfficer(scope: Scope, officer: NewOfficer): Promise<Res
     });
     return done({ officerId });
   });
-}
-
-/** As better-auth knows the account: the same user name may be taken in every city. */
-export function accountName(city: string, username: string): string {
-  return `${city}.${username.trim().toLowerCase()}`;
 }
 
 function faultOf({ username, name, password }: NewOfficer) {

@@ -1,69 +1,84 @@
 import type { Context } from 'hono';
-import { raw } from 'hono/html';
-import { authOf } from '#app/accounts/auth.ts';
+import { accountName } from '#app/accounts/account-name.ts';
+import { authOf, unlessRefused } from '#app/accounts/auth.ts';
 import { copyCookies } from '#app/accounts/cookies.ts';
-import { isRefusal } from '#app/accounts/pages/sign-in.tsx';
-import { verifyCode } from '#app/accounts/pages/two-factor.tsx';
-import { visitorOf } from '#app/accounts/session.ts';
+import { type Enrolment, ShowSecret } from '#app/accounts/parts/show-secret.tsx';
+import { WayInPage } from '#app/accounts/parts/way-in-page.tsx';
+import { verifyCode } from '#app/accounts/second-factor.ts';
+import { type Visitor, visitorOf } from '#app/accounts/session.ts';
+import { forgetAttempts, secondsToWait } from '#app/accounts/sign-in-limits.ts';
 import { Button } from '#app/shell/button.tsx';
-import { Card } from '#app/shell/card.tsx';
-import { ErrorSummary } from '#app/shell/error-summary.tsx';
 import { TextField } from '#app/shell/fields.tsx';
 import { Form, FormActions } from '#app/shell/form.tsx';
 import type { Env } from '#app/shell/frame.ts';
-import { PublicPage } from '#app/shell/public-page.tsx';
+import { addressOf } from '#app/shell/rate-limits.ts';
+import { forgetSealed, recallSealed, rememberSealed } from '#app/shell/sealed-cookie.ts';
+
+const COOKIE = 'enrolment';
+const QUARTER_OF_AN_HOUR = 15 * 60;
+
+type User = NonNullable<Visitor['user']>;
 
 /** 设置动态验证码: compulsory for officers outside the demonstration. */
 export async function get(c: Context<Env>) {
-  if (!(await userOf(c))) return c.redirect('/office/sign-in', 303);
-  return c.html(<PasswordAgain c={c} />);
+  const user = await userOf(c);
+  if (!user) return c.redirect('/office/sign-in', 303);
+  return c.html(user.secondFactor ? <EnrolledPage c={c} /> : <PasswordPage c={c} />);
 }
 
-/** Two posts: the password again, then the first code that proves the authenticator works. */
+/** Two posts: the password again, then the first code, which proves that the authenticator works. */
 export async function post(c: Context<Env>) {
   const user = await userOf(c);
   if (!user) return c.redirect('/office/sign-in', 303);
   const body = await c.req.parseBody();
-  if (typeof body.code === 'string') return confirm(c, body.code.replace(/\s/g, ''));
-  const secret = await makeSecret(c, String(body.password ?? ''));
-  if (!secret) return c.html(<PasswordAgain c={c} reason="密码不对。" />, 422);
-  const qrcode = await import('qrcode');
-  const picture = await qrcode.toString(secret.totpURI, { type: 'svg', margin: 2 });
-  return c.html(<ShowSecret c={c} picture={picture} {...secret} />);
+  if (typeof body.code === 'string') return confirm(c, body.code);
+  const account = accountName(c.var.scope.city.code, user.username);
+  if ((await secondsToWait(account, addressOf(c))) > 0)
+    return c.html(<PasswordPage c={c} reason={tooMany} />, 429);
+  const enrolment = await begin(c, String(body.password ?? ''));
+  if (!enrolment) return c.html(<PasswordPage c={c} reason="密码不对。" />, 422);
+  await forgetAttempts(account);
+  rememberSealed(c, COOKIE, enrolment, QUARTER_OF_AN_HOUR);
+  return c.html(<ShowSecret frame={c.var.frame} enrolment={enrolment} />);
 }
 
-async function confirm(c: Context<Env>, code: string) {
-  const headers = await verifyCode(c, code);
-  if (!headers) return c.html(<PasswordAgain c={c} reason="验证码不对，请重新设置一遍。" />, 422);
-  copyCookies(c, headers);
-  return c.redirect('/office', 303);
-}
+const tooMany = '密码错得太多，请一刻钟后再试。';
 
-async function userOf(c: Context<Env>) {
+async function userOf(c: Context<Env>): Promise<User | null> {
   return (await visitorOf(c.req.raw.headers, c.var.scope.city, c.var.scope.db)).user;
 }
 
-async function makeSecret(c: Context<Env>, password: string) {
-  const auth = await authOf(c.var.scope.db);
-  try {
-    const enabled = await auth.api.enableTwoFactor({ body: { password }, headers: c.req.raw.headers });
-    return 'totpURI' in enabled ? enabled : null;
-  } catch (error) {
-    if (isRefusal(error)) return null;
-    throw error;
+/** A wrong code shows the same secret again: it has been scanned already. */
+async function confirm(c: Context<Env>, code: string) {
+  const verified = await verifyCode(await authOf(c.var.scope.db), c.req.raw.headers, code);
+  if (verified) {
+    forgetSealed(c, COOKIE);
+    copyCookies(c, verified.headers);
+    return c.redirect(c.var.frame.officer ? '/office/account?changed=enrol' : '/office', 303);
   }
+  const enrolment = recallSealed(c, COOKIE) as Enrolment | null;
+  if (!enrolment) return c.html(<PasswordPage c={c} reason="时间过了，请重新设置一遍。" />, 422);
+  const reason = '验证码不对。请等验证器换到下一组数字再输入；手机时间不准也会这样。';
+  return c.html(<ShowSecret frame={c.var.frame} enrolment={enrolment} reason={reason} />, 422);
 }
 
-function PasswordAgain({ c, reason }: { c: Context<Env>; reason?: string }) {
+async function begin(c: Context<Env>, password: string): Promise<Enrolment | null> {
+  const auth = await authOf(c.var.scope.db);
+  const enabled = await unlessRefused(
+    auth.api.enableTwoFactor({ body: { password }, headers: c.req.raw.headers }),
+  );
+  if (!enabled || !('totpURI' in enabled)) return null;
+  return { uri: enabled.totpURI, backupCodes: enabled.backupCodes };
+}
+
+function PasswordPage({ c, reason }: { c: Context<Env>; reason?: string }) {
   return (
-    <PublicPage
+    <WayInPage
       frame={c.var.frame}
       title="设置动态验证码"
       lede="办公账号除密码外，还要用手机上的验证器（TOTP）确认。先再输入一次密码。"
-      layout="reading"
-      unlisted
+      reason={reason}
     >
-      {reason && <ErrorSummary refusal={{ code: 'enrol', reason }} />}
       <Form action="/office/enrol">
         <TextField
           name="password"
@@ -77,43 +92,14 @@ function PasswordAgain({ c, reason }: { c: Context<Env>; reason?: string }) {
           <Button large>继续</Button>
         </FormActions>
       </Form>
-    </PublicPage>
+    </WayInPage>
   );
 }
 
-function ShowSecret(props: { c: Context<Env>; picture: string; totpURI: string; backupCodes: string[] }) {
-  const secret = new URL(props.totpURI).searchParams.get('secret') ?? '';
+function EnrolledPage({ c }: { c: Context<Env> }) {
   return (
-    <PublicPage frame={props.c.var.frame} title="设置动态验证码" layout="reading" unlisted>
-      <Card title="一、扫码或者输入密钥">
-        <div class="qr-code">{raw(props.picture)}</div>
-        <p>
-          不能扫码时，在验证器里手工输入：<code class="query-code">{secret}</code>
-        </p>
-      </Card>
-      <Card title="二、抄下备用码">
-        <p>手机丢失时用，每个只能用一次。这里只显示一次。</p>
-        <ul class="backup-codes">
-          {props.backupCodes.map((code) => (
-            <li>
-              <code>{code}</code>
-            </li>
-          ))}
-        </ul>
-      </Card>
-      <Form action="/office/enrol">
-        <TextField
-          name="code"
-          label="三、输入验证器上的六位数字"
-          inputmode="numeric"
-          autocomplete="off"
-          required
-          size="short"
-        />
-        <FormActions>
-          <Button large>完成</Button>
-        </FormActions>
-      </Form>
-    </PublicPage>
+    <WayInPage frame={c.var.frame} title="动态验证码已经设置">
+      <p>要换手机，或者手机丢了，请找系统管理员重置，重置后在下一次登录时重新设置。</p>
+    </WayInPage>
   );
 }

@@ -1,80 +1,76 @@
 import type { Context } from 'hono';
-import { authOf } from '#app/accounts/auth.ts';
+import { accountName } from '#app/accounts/account-name.ts';
+import { settlePassword } from '#app/accounts/acts/settle-password.ts';
+import { authOf, unlessRefused } from '#app/accounts/auth.ts';
 import { copyCookies } from '#app/accounts/cookies.ts';
-import { isRefusal } from '#app/accounts/pages/sign-in.tsx';
+import { WayInPage } from '#app/accounts/parts/way-in-page.tsx';
 import { PASSWORD_MIN, passwordFault } from '#app/accounts/password-rules.ts';
 import { visitorOf } from '#app/accounts/session.ts';
+import { forgetAttempts, secondsToWait } from '#app/accounts/sign-in-limits.ts';
 import { Button } from '#app/shell/button.tsx';
-import { ErrorSummary } from '#app/shell/error-summary.tsx';
 import { TextField } from '#app/shell/fields.tsx';
 import { Form, FormActions } from '#app/shell/form.tsx';
 import type { Env } from '#app/shell/frame.ts';
-import { PublicPage } from '#app/shell/public-page.tsx';
-import { writeAudit } from '#db/audit.ts';
+import { addressOf } from '#app/shell/rate-limits.ts';
 
 /** 修改密码: at any time, and at the first sign-in with a password that somebody else made. */
 export async function get(c: Context<Env>) {
-  const { user } = await visitorOf(c.req.raw.headers, c.var.scope.city, c.var.scope.db);
-  return user ? c.html(<PasswordPage c={c} />) : c.redirect('/office/sign-in', 303);
+  const { user, before } = await visitor(c);
+  return user ? c.html(<PasswordPage c={c} first={before !== null} />) : c.redirect('/office/sign-in', 303);
 }
 
 export async function post(c: Context<Env>) {
-  const { user } = await visitorOf(c.req.raw.headers, c.var.scope.city, c.var.scope.db);
+  const { user, before } = await visitor(c);
   if (!user) return c.redirect('/office/sign-in', 303);
   const body = await c.req.parseBody();
-  const [current, fresh] = [String(body.current ?? ''), String(body.fresh ?? '')];
-  const fault =
-    passwordFault(fresh, user.username) ?? (current === fresh ? '新密码不能和原密码一样。' : null);
-  if (fault) return c.html(<PasswordPage c={c} reason={fault} />, 422);
+  const current = String(body.current ?? '');
+  const fresh = String(body.fresh ?? '');
+  const refuse = (reason: string) =>
+    c.html(<PasswordPage c={c} first={before !== null} reason={reason} />, 422);
+  const fault = passwordFault(fresh, user.username);
+  if (fault) return refuse(fault);
+  if (fresh !== String(body.again ?? '')) return refuse('两次输入的新密码不一样。');
+  if (fresh === current) return refuse('新密码不能和原密码一样。');
+  const account = accountName(c.var.scope.city.code, user.username);
+  if ((await secondsToWait(account, addressOf(c))) > 0) return refuse('原密码错得太多，请一刻钟后再试。');
   const headers = await change(c, current, fresh);
-  if (!headers) return c.html(<PasswordPage c={c} reason="原密码不对。" />, 422);
-  await settle(c, user.id);
+  if (!headers) return refuse('原密码不对。');
+  await forgetAttempts(account);
+  await settlePassword(c.var.scope, user.id);
   copyCookies(c, headers);
-  return c.redirect('/office', 303);
+  return c.redirect(before ? '/office' : '/office/account?changed=password', 303);
 }
 
+function visitor(c: Context<Env>) {
+  return visitorOf(c.req.raw.headers, c.var.scope.city, c.var.scope.db);
+}
+
+/** Ends the other sessions; the cookies of a new one, or null when the present password is wrong. */
 async function change(
   c: Context<Env>,
   currentPassword: string,
   newPassword: string,
 ): Promise<Headers | null> {
   const auth = await authOf(c.var.scope.db);
-  try {
-    const { headers } = await auth.api.changePassword({
+  const answer = await unlessRefused(
+    auth.api.changePassword({
       body: { currentPassword, newPassword, revokeOtherSessions: true },
       headers: c.req.raw.headers,
       returnHeaders: true,
-    });
-    return headers;
-  } catch (error) {
-    if (isRefusal(error)) return null;
-    throw error;
-  }
+    }),
+  );
+  return answer?.headers ?? null;
 }
 
-/** Nobody else knows the password any more. */
-async function settle(c: Context<Env>, userId: string): Promise<void> {
-  const { scope } = c.var;
-  await scope.db.transaction().execute(async (trx) => {
-    await trx
-      .updateTable('users')
-      .set({ password_temporary: false, updated_at: scope.now })
-      .where('id', '=', userId)
-      .execute();
-    await writeAudit(scope.in(trx), { act: 'change-password', subject: `users:${userId}`, detail: {} });
-  });
-}
-
-function PasswordPage({ c, reason }: { c: Context<Env>; reason?: string }) {
+function PasswordPage({ c, first, reason }: { c: Context<Env>; first: boolean; reason?: string }) {
+  const rule = `至少${PASSWORD_MIN}位，不含用户名。改好以后，在其他地方的登录会失效。`;
   return (
-    <PublicPage
+    <WayInPage
       frame={c.var.frame}
       title="修改密码"
-      lede={`至少${PASSWORD_MIN}位，不含用户名。改好以后，其他地方的登录会失效。`}
-      layout="reading"
-      unlisted
+      lede={first ? `这个密码别人见过，请先换成自己的。${rule}` : rule}
+      reason={reason}
     >
-      {reason && <ErrorSummary refusal={{ code: 'password', reason }} />}
       <Form action="/office/password">
         <TextField
           name="current"
@@ -92,10 +88,18 @@ function PasswordPage({ c, reason }: { c: Context<Env>; reason?: string }) {
           required
           size="medium"
         />
+        <TextField
+          name="again"
+          label="再输入一次新密码"
+          type="password"
+          autocomplete="new-password"
+          required
+          size="medium"
+        />
         <FormActions>
           <Button large>修改</Button>
         </FormActions>
       </Form>
-    </PublicPage>
+    </WayInPage>
   );
 }

@@ -1,48 +1,56 @@
 import type { Context } from 'hono';
-import { accountName } from '#app/accounts/acts/add-officer.ts';
-import { authOf } from '#app/accounts/auth.ts';
+import { accountName } from '#app/accounts/account-name.ts';
+import { recordSignIn } from '#app/accounts/acts/record-sign-in.ts';
+import { authOf, unlessRefused } from '#app/accounts/auth.ts';
 import { copyCookies } from '#app/accounts/cookies.ts';
-import { visitorOf } from '#app/accounts/session.ts';
-import { forgetAttempts, secondsToWait } from '#app/accounts/sign-in-limits.ts';
+import { WayInPage } from '#app/accounts/parts/way-in-page.tsx';
+import { returnPath, withReturn } from '#app/accounts/return-path.ts';
+import { type SignInStep, visitorOf } from '#app/accounts/session.ts';
+import {
+  forgetAttempts,
+  LOCK_MINUTES,
+  secondsToWait,
+  WRONG_PASSWORDS,
+} from '#app/accounts/sign-in-limits.ts';
 import { Button } from '#app/shell/button.tsx';
-import { ErrorSummary } from '#app/shell/error-summary.tsx';
 import { TextField } from '#app/shell/fields.tsx';
 import { Form, FormActions } from '#app/shell/form.tsx';
 import type { Env } from '#app/shell/frame.ts';
 import { Notice } from '#app/shell/notice.tsx';
-import { PublicPage } from '#app/shell/public-page.tsx';
 import { addressOf } from '#app/shell/rate-limits.ts';
 
-const steps = { 'change-password': '/office/password', enrol: '/office/enrol' } as const;
+const steps: Record<SignInStep, string> = { 'change-password': '/office/password', enrol: '/office/enrol' };
 
-/** 办公登录 */
+/** 办公登录; whoever still has to change his first password or to enrol is led there. */
 export async function get(c: Context<Env>) {
-  if (c.var.scope.actor.kind === 'officer') return c.redirect(backOf(c.req.query('back')), 303);
-  const { before } = await visitorOf(c.req.raw.headers, c.var.scope.city, c.var.scope.db);
+  const { scope } = c.var;
+  const back = returnPath(c.req.query('back'));
+  if (scope.actor.kind === 'officer') return c.redirect(back, 303);
+  const { before } = await visitorOf(c.req.raw.headers, scope.city, scope.db);
   if (before) return c.redirect(steps[before], 303);
-  return c.html(<SignInPage c={c} username="" back={backOf(c.req.query('back'))} />);
+  return c.html(<SignInPage c={c} form={{ username: '', back }} />);
 }
 
 export async function post(c: Context<Env>) {
   const body = await c.req.parseBody();
-  const username = textOf(body.username);
-  const back = backOf(textOf(body.back));
-  const account = accountName(c.var.scope.city.code, username);
+  const form = { username: textOf(body.username), back: returnPath(body.back) };
+  const account = accountName(c.var.scope.city.code, form.username);
   const wait = await secondsToWait(account, addressOf(c));
   if (wait > 0) {
     c.header('retry-after', String(wait));
-    const reason = `尝试次数太多，请${Math.ceil(wait / 60)}分钟后再试；忘记密码请找系统管理员重置。`;
-    return c.html(<SignInPage c={c} username={username} back={back} reason={reason} />, 429);
+    const reason = `尝试次数太多，请${Math.ceil(wait / 60)}分钟后再试。忘记密码的，请找系统管理员重置。`;
+    return c.html(<SignInPage c={c} form={{ ...form, reason }} />, 429);
   }
   const signedIn = await tryPassword(c, account, textOf(body.password));
   if (!signedIn) {
-    const reason = '用户名或者密码不对。连续五次不对，账号会锁定十五分钟。';
-    return c.html(<SignInPage c={c} username={username} back={back} reason={reason} />, 422);
+    const reason = `用户名或者密码不对。连续${WRONG_PASSWORDS}次不对，账号锁定${LOCK_MINUTES}分钟。`;
+    return c.html(<SignInPage c={c} form={{ ...form, reason }} />, 422);
   }
   await forgetAttempts(account);
   copyCookies(c, signedIn.headers);
-  const next = signedIn.secondFactor ? `/office/two-factor?back=${encodeURIComponent(back)}` : back;
-  return c.redirect(next, 303);
+  if (!signedIn.userId) return c.redirect(withReturn('/office/two-factor', form.back), 303);
+  await recordSignIn(c.var.scope, { userId: signedIn.userId, factor: 'password' });
+  return c.redirect(form.back, 303);
 }
 
 /** Ends the session; a form, so that no link can do it. */
@@ -53,52 +61,47 @@ export async function signOut(c: Context<Env>) {
   return c.redirect('/office/sign-in', 303);
 }
 
-/** A path inside the office, whatever was asked: never another host. */
-export function backOf(back: string | undefined): string {
-  return back && /^\/office(?:[/?][^\\]*)?$/.test(back) && !back.startsWith('/office/sign')
-    ? back
-    : '/office';
-}
-
+/** Null for a wrong name or password; no user yet where a second factor is asked. */
 async function tryPassword(c: Context<Env>, username: string, password: string) {
   const auth = await authOf(c.var.scope.db);
-  try {
-    const { headers, response } = await auth.api.signInUsername({
+  const answer = await unlessRefused(
+    auth.api.signInUsername({
       body: { username, password },
       headers: c.req.raw.headers,
       returnHeaders: true,
-    });
-    return { headers, secondFactor: response !== null && 'twoFactorRedirect' in response };
-  } catch (error) {
-    if (isRefusal(error)) return null;
-    throw error;
-  }
+    }),
+  );
+  if (!answer?.response) return null;
+  const { headers, response } = answer;
+  return { headers, userId: 'twoFactorRedirect' in response ? null : response.user.id };
 }
 
-/** better-auth throws its refusals; anything else is an outage. */
-export function isRefusal(error: unknown): boolean {
-  const { name, statusCode } = error as { name?: string; statusCode?: number };
-  return name === 'APIError' && typeof statusCode === 'number' && statusCode < 500;
+interface SignInForm {
+  username: string;
+  back: string;
+  reason?: string;
 }
 
-function SignInPage(props: { c: Context<Env>; username: string; back: string; reason?: string }) {
-  const { c, username, back, reason } = props;
+function SignInPage({ c, form }: { c: Context<Env>; form: SignInForm }) {
   const { frame } = c.var;
   return (
-    <PublicPage frame={frame} title="办公登录" layout="reading" unlisted>
-      {reason && <ErrorSummary refusal={{ code: 'sign-in', reason }} />}
+    <WayInPage frame={frame} title="办公登录" reason={form.reason}>
       {frame.city.demo && (
         <Notice title="示例账号">
-          <p>首次启动时在终端里打印了用户名和密码；忘了可以运行 bin/qingchuang accounts reset-demo 换新。</p>
+          <p>
+            用户名和密码在首次启动时打印在终端里；忘了可以运行 <code>bin/qingchuang accounts reset-demo</code>{' '}
+            换新。
+          </p>
         </Notice>
       )}
       <Form action="/office/sign-in">
-        <input type="hidden" name="back" value={back} />
+        <input type="hidden" name="back" value={form.back} />
         <TextField
           name="username"
           label="用户名"
-          value={username}
+          value={form.username}
           autocomplete="username"
+          spellcheck={false}
           required
           size="medium"
         />
@@ -114,10 +117,11 @@ function SignInPage(props: { c: Context<Env>; username: string; back: string; re
           <Button large>登录</Button>
         </FormActions>
       </Form>
-    </PublicPage>
+    </WayInPage>
   );
 }
 
+/** Longer than any name or password that was ever taken; this only bounds the work. */
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value.slice(0, 300) : '';
 }

@@ -14,7 +14,7 @@ interface Table2Props {
 /** 二、主动公开政府信息情况, block by block as in the form. */
 export function ReportTable2({ table, figures }: Table2Props) {
   const cells = cellsOfTable2(table);
-  const valueOf = (cell: string) => cells[figureCells.findIndex((each) => each.cell === cell)] ?? null;
+  const figureAt = (cell: string) => cells[figureCells.findIndex((each) => each.cell === cell)] ?? null;
   return (
     <ScrollBox label="主动公开政府信息情况">
       <table class="table table-report">
@@ -29,7 +29,7 @@ export function ReportTable2({ table, figures }: Table2Props) {
                   .filter((each) => each.line === line)
                   .map(({ cell }, _, all) => (
                     <FigureValue
-                      value={valueOf(cell)}
+                      value={figureAt(cell)}
                       wide={all.length === 1}
                       source={figures?.get(cell)?.source}
                     />
