@@ -1,14 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { type ServerType, serve as listen } from '@hono/node-server';
+import { serve as listen, type ServerType } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
-import { secureHeaders } from 'hono/secure-headers';
 import { installAccounts } from '#app/accounts/auth.ts';
 import { visitorOf } from '#app/accounts/session.ts';
 import { toDoOf } from '#app/desk/queries.ts';
-import { home } from '#app/home.tsx';
 import { duties } from '#app/routes.ts';
 import { assetRoutes } from '#app/shell/assets.ts';
 import type { City } from '#app/shell/city.ts';
@@ -21,7 +17,9 @@ import { metrics } from '#app/shell/metrics.ts';
 import { type PageCache, pageCache } from '#app/shell/page-cache.ts';
 import { officersOnly } from '#app/shell/permit.ts';
 import { rateLimits } from '#app/shell/rate-limits.ts';
+import { requestLog } from '#app/shell/request-log.ts';
 import { type Actor, makeScope, type Scope } from '#app/shell/scope.ts';
+import { noStore, sameSiteForms, securityHeaders } from '#app/shell/security.ts';
 import { cities, cityOfHost } from '#cities/all.ts';
 import { type Database, openDatabase } from '#db/client.ts';
 import { followChanges } from '#db/follow-changes.ts';
@@ -56,7 +54,12 @@ export async function serve(options: ServeOptions): Promise<{ url: string; close
 }
 
 /** The whole program over one database, without a socket: tests call `app.request()`. */
-export function makeApp(parts: { db: Database; dataDir: string; demo: boolean; cache?: PageCache }): Hono<Env> {
+export function makeApp(parts: {
+  db: Database;
+  dataDir: string;
+  demo: boolean;
+  cache?: PageCache;
+}): Hono<Env> {
   installAccounts({ secret: keyedHash('accounts', 'session secret').toString('hex'), demo: parts.demo });
   installFileStore(fileStoreIn(parts.dataDir));
   const app = new Hono<Env>();
@@ -66,13 +69,19 @@ export function makeApp(parts: { db: Database; dataDir: string; demo: boolean; c
   app.get('/metrics', metrics.page);
   app.route('/', assetRoutes);
   app.use(metrics.middleware, requestLog, securityHeaders(), sameSiteForms());
-  app.use(bodyLimit({ maxSize: 70 * 1024 * 1024, onError: () => { throw new HTTPException(413); } }));
+  app.use(
+    bodyLimit({
+      maxSize: 70 * 1024 * 1024,
+      onError: () => {
+        throw new HTTPException(413);
+      },
+    }),
+  );
   app.route('/', faceRoutes);
   app.use(scopeAndFrame(parts));
   app.use(rateLimits());
   app.use('/office', officersOnly).use('/office/*', officersOnly);
   app.use('/office', noStore).use('/office/*', noStore);
-  app.get('/', home);
   for (const { routes } of duties) app.route('/', routes);
   app.notFound((c) => errorPage(c, 404));
   app.onError((error, c) => onError(error, c));
@@ -87,45 +96,6 @@ async function readiness(db: Database): Promise<string> {
   await db.selectFrom('agencies').select('id').limit(1).execute();
   return 'ready';
 }
-
-const requestLog = async (c: Context<Env>, next: () => Promise<void>) => {
-  const started = performance.now();
-  c.set('requestId', randomUUID());
-  await next();
-  c.header('x-request-id', c.var.requestId);
-  const ms = Math.round(performance.now() - started);
-  log().info({ id: c.var.requestId, method: c.req.method, path: c.req.path, status: c.res.status, ms }, 'request');
-};
-
-function securityHeaders() {
-  return secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: ["'none'"],
-      styleSrc: ["'self'"],
-      scriptSrc: ["'self'"],
-      imgSrc: ["'self'", 'data:'],
-      fontSrc: ["'self'"],
-      connectSrc: ["'self'"],
-      formAction: ["'self'"],
-      baseUri: ["'none'"],
-      frameAncestors: ["'none'"],
-    },
-    referrerPolicy: 'same-origin',
-    xFrameOptions: 'DENY',
-  });
-}
-
-/** A form must come from the host it is sent to; the scheme may differ behind a proxy. */
-function sameSiteForms() {
-  return csrf({
-    origin: (origin, c) => URL.canParse(origin) && new URL(origin).host === c.req.header('host'),
-  });
-}
-
-const noStore = async (c: Context<Env>, next: () => Promise<void>) => {
-  await next();
-  c.header('cache-control', 'no-store');
-};
 
 function scopeAndFrame({ db, demo }: { db: Database; demo: boolean }) {
   return async (c: Context<Env>, next: () => Promise<void>) => {
@@ -204,4 +174,3 @@ function listening(app: Hono<Env>, port: number): Promise<ServerType> {
     server.once('error', failed);
   });
 }
-

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { addOfficer } from '#app/accounts/acts/add-officer.ts';
 import { resetPassword } from '#app/accounts/acts/reset-password.ts';
 import { makePassword } from '#app/accounts/password-rules.ts';
@@ -18,7 +18,7 @@ export function accountsCommand(program: Command): void {
     .description(
       'make an administrator and print his first password; an empty directory is filled from cities/',
     )
-    .requiredOption('--city <code>', 'division code of the city')
+    .requiredOption('--city <code>', 'division code of the city', knownCity)
     .requiredOption('--username <name>', 'name to sign in with')
     .option('--name <name>', 'name as the pages show it', '系统管理员')
     .option('--agency <code>', 'code of the agency; by default the government office')
@@ -27,7 +27,7 @@ export function accountsCommand(program: Command): void {
   accounts
     .command('reset-password')
     .description('give one officer a new password, also where nobody can sign in any more')
-    .requiredOption('--city <code>', 'division code of the city')
+    .requiredOption('--city <code>', 'division code of the city', knownCity)
     .requiredOption('--username <name>', 'name to sign in with')
     .option('--second-factor', 'forget the second factor too: the phone is lost')
     .option('--json', 'print { username, password }')
@@ -40,21 +40,20 @@ export function accountsCommand(program: Command): void {
   accounts
     .command('list')
     .description('officers with their roles, no passwords')
-    .option('--city <code>', 'only the city with this division code')
+    .option('--city <code>', 'only the city with this division code', knownCity)
     .option('--json', 'print [{ city, agency, username, name, roles, secondFactor, leftOn }]')
     .action(list);
 }
 
 interface AdminOptions {
-  city: string;
+  city: City;
   username: string;
   name: string;
   agency?: string;
   json?: boolean;
 }
 
-async function createAdmin({ city: code, username, name, agency, json }: AdminOptions): Promise<void> {
-  const city = knownCity(code);
+async function createAdmin({ city, username, name, agency, json }: AdminOptions): Promise<void> {
   const password = makePassword();
   await withDatabase(async ({ scopeFor }) => {
     const scope = scopeFor(city, 'accounts create-admin');
@@ -66,12 +65,12 @@ async function createAdmin({ city: code, username, name, agency, json }: AdminOp
 }
 
 async function resetOne(options: {
-  city: string;
+  city: City;
   username: string;
   secondFactor?: boolean;
   json?: boolean;
 }): Promise<void> {
-  const city = knownCity(options.city);
+  const { city } = options;
   const made = await withDatabase(async ({ scopeFor }) => {
     const scope = scopeFor(city, 'accounts reset-password');
     const account = await accountNamed(scope, options.username);
@@ -103,13 +102,13 @@ async function resetDemo({ json }: { json?: boolean }): Promise<void> {
   printPasswords(made, json);
 }
 
-async function list({ city: code, json }: { city?: string; json?: boolean }): Promise<void> {
-  const asked = code === undefined ? cities : [knownCity(code)];
+async function list({ city, json }: { city?: City; json?: boolean }): Promise<void> {
+  const asked = city ? [city] : cities;
   const rows = await withDatabase(async ({ scopeFor }) => {
     const found: Listed[] = [];
-    for (const city of asked) {
-      const accounts = await accountsOf(scopeFor(city, 'accounts list'));
-      found.push(...accounts.map((account) => listed(city, account)));
+    for (const each of asked) {
+      const accounts = await accountsOf(scopeFor(each, 'accounts list'));
+      found.push(...accounts.map((account) => listed(each, account)));
     }
     return found;
   });
@@ -142,10 +141,11 @@ interface Made {
   password: string;
 }
 
+/** An unknown city is a wrong use of the command. */
 function knownCity(code: string): City {
   const city = cityOf(code);
   if (!city)
-    throw new Error(`no city ${code}; this installation has ${cities.map((each) => each.code).join(', ')}`);
+    throw new InvalidArgumentError(`This installation has ${cities.map((each) => each.code).join(', ')}.`);
   return city;
 }
 

@@ -9,7 +9,6 @@ import { agencySeedsOf, cities } from '#cities/all.ts';
 import { seedAnnualReport } from '#cli/demo/annual-report.ts';
 import { castRoles, type DemoRole } from '#cli/demo/cast-roles.ts';
 import { plansElsewhere, plansOf2024, plansUntil } from '#cli/demo/ledger-plans.ts';
-import type { CasePlan } from '#cli/demo/plan.ts';
 import { type At, type Cast, runPlans } from '#cli/demo/run-plan.ts';
 import type { DemoAccount, ScopeSource } from '#cli/demo/scope-source.ts';
 import { writeAudit } from '#db/audit.ts';

@@ -6,5 +6,7 @@ import type { Scope } from '#app/shell/scope.ts';
  * the program may not lock because it may not alter them, and for rows that are not there yet.
  */
 export async function lockName(scope: Scope, name: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${scope.city.code}:${name}`}, 0))`.execute(scope.db);
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${scope.city.code}:${name}`}, 0))`.execute(
+    scope.db,
+  );
 }

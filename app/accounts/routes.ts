@@ -20,7 +20,9 @@ routes.get('/office/two-factor', twoFactor.get).post(twoFactor.post);
 routes.get('/office/enrol', enrol.get).post(enrol.post);
 routes.get('/office/password', password.get).post(password.post);
 routes.get('/office/account', account.get);
-routes.use('/office/officers', rolesOnly('administrator')).use('/office/officers/*', rolesOnly('administrator'));
+routes
+  .use('/office/officers', rolesOnly('administrator'))
+  .use('/office/officers/*', rolesOnly('administrator'));
 routes.get('/office/officers', list.get);
 routes.get('/office/officers/new', newOfficer.get).post(newOfficer.post);
 routes.get('/office/officers/:officer', officer.get).post(officer.post);

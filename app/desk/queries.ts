@@ -34,7 +34,10 @@ export async function toDoOf(scope: Scope): Promise<ToDo[]> {
     const act = waitsFor[stage];
     if (!act) return [];
     const roles: readonly Role[] = permissions[act];
-    const mine = act === 'draft-reply' ? each.handler_id === actor.officerId : actor.roles.some((role) => roles.includes(role));
+    const mine =
+      act === 'draft-reply'
+        ? each.handler_id === actor.officerId
+        : actor.roles.some((role) => roles.includes(role));
     return mine ? [{ case: each, stage, act }] : [];
   });
 }

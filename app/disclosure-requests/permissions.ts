@@ -62,9 +62,18 @@ export function mayOversee(actor: Actor): boolean {
   return actor.kind === 'officer' && actor.roles.includes('supervisor');
 }
 
-/** Whether the officer works on requests at all: the administrator and the auditor do not (三权分立). */
+/** Who works on requests at all: the administrator, the auditor and the supervisor do not (三权分立). */
+export const caseRoles: readonly Role[] = [
+  'clerk',
+  'handler',
+  'reviewer',
+  'office-head',
+  'signer',
+  'service',
+];
+
 export function worksOnCases(role: Role): boolean {
-  return role !== 'administrator' && role !== 'auditor' && role !== 'supervisor';
+  return caseRoles.includes(role);
 }
 
 /** Whether a role of the actor allows the act; null when it does, else the roles that would. */

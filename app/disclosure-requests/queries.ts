@@ -23,16 +23,11 @@ export async function findByCode(
 
 /** Register numbers compare by what people type: brackets, blanks and 号 do not matter. */
 export function registerKey(text: string): string {
-  return text.normalize('NFKC').replace(/[^\p{Script=Han}\d]+/gu, ' ').replace(/号/g, '').trim();
-}
-
-export interface CaseRow {
-  id: number;
-  register_no: string;
-  info_title: string;
-  received_on: Day;
-  reply_due_on: Day | null;
-  requester_kind: string;
+  return text
+    .normalize('NFKC')
+    .replace(/[^\p{Script=Han}\d]+/gu, ' ')
+    .replace(/号/g, '')
+    .trim();
 }
 
 export interface ListAsked {
@@ -147,7 +142,10 @@ export async function officerNames(scope: Scope, agencyId: number): Promise<Map<
 }
 
 /** Requests of the same requester to the same agency, found by the keyed hash of the identity number. */
-export async function sameRequester(scope: Scope, file: { id: number; agency_id: number; identity_hash: Buffer | null }) {
+export async function sameRequester(
+  scope: Scope,
+  file: { id: number; agency_id: number; identity_hash: Buffer | null },
+) {
   if (!file.identity_hash) return [];
   return scope.db
     .selectFrom('disclosure_requests')
@@ -203,7 +201,10 @@ export async function publicFigures(scope: Scope): Promise<HomeFigures> {
   const { sent: answered = 0, late = 0 } = sent.rows[0] ?? {};
   const overdue = open.rows[0]?.overdue ?? 0;
   const due = answered + overdue;
-  const monthly = Array.from({ length: 12 }, (_, m) => months.rows.find(({ month }) => month === m + 1)?.n ?? 0);
+  const monthly = Array.from(
+    { length: 12 },
+    (_, m) => months.rows.find(({ month }) => month === m + 1)?.n ?? 0,
+  );
   return {
     year,
     newlyReceived: monthly.reduce((sum, n) => sum + n, 0),

@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono';
-import * as requestsHome from '#app/disclosure-requests/pages/requests-home.tsx';
 import * as countLimit from '#app/disclosure-requests/pages/count-limit.tsx';
 import * as newRequest from '#app/disclosure-requests/pages/new-request.tsx';
 import * as assign from '#app/disclosure-requests/pages/office/assign-request.tsx';
@@ -9,6 +8,7 @@ import * as consult from '#app/disclosure-requests/pages/office/consult-third-pa
 import * as draft from '#app/disclosure-requests/pages/office/draft-reply.tsx';
 import * as extend from '#app/disclosure-requests/pages/office/extend-reply-limit.tsx';
 import * as list from '#app/disclosure-requests/pages/office/list.tsx';
+import * as oversight from '#app/disclosure-requests/pages/office/oversight.tsx';
 import * as papers from '#app/disclosure-requests/pages/office/papers.tsx';
 import * as receive from '#app/disclosure-requests/pages/office/receive-request.tsx';
 import * as correction from '#app/disclosure-requests/pages/office/record-correction.tsx';
@@ -19,13 +19,14 @@ import * as review from '#app/disclosure-requests/pages/office/review-reply.tsx'
 import * as notice from '#app/disclosure-requests/pages/office/send-correction-notice.tsx';
 import * as send from '#app/disclosure-requests/pages/office/send-reply.tsx';
 import * as sign from '#app/disclosure-requests/pages/office/sign-reply.tsx';
-import * as oversight from '#app/disclosure-requests/pages/office/oversight.tsx';
 import * as query from '#app/disclosure-requests/pages/query.tsx';
 import * as receipt from '#app/disclosure-requests/pages/receipt.tsx';
+import * as requestsHome from '#app/disclosure-requests/pages/requests-home.tsx';
 import * as status from '#app/disclosure-requests/pages/status.tsx';
-import { mayOversee, worksOnCases } from '#app/disclosure-requests/permissions.ts';
+import { caseRoles, mayOversee, worksOnCases } from '#app/disclosure-requests/permissions.ts';
 import type { Duty } from '#app/shell/duty.ts';
 import type { Env } from '#app/shell/frame.ts';
+import { rolesOnly } from '#app/shell/permit.ts';
 
 const routes = new Hono<Env>();
 
@@ -38,6 +39,9 @@ routes.get('/requests/letter', status.getLetter);
 routes.get('/requests/letter.pdf', status.getLetterPdf);
 routes.get('/requests/clock', countLimit.get);
 
+// A single case answers 404 by itself to whoever may not read it.
+for (const path of ['/office/requests', '/office/requests/receive'])
+  routes.use(path, rolesOnly(...caseRoles));
 routes.get('/office/requests', list.get);
 routes.get('/office/requests/receive', receive.get).post(receive.post);
 routes.get('/office/requests/:id{[0-9]+}', casePage.get);

@@ -149,6 +149,7 @@ function DayMark({ clock: { kind, number } }: { clock: ClockDay }) {
     <span class="day-mark">
       <span class={isCounted ? 'day-nth' : undefined}>{kindMarks[kind]}</span>
       {(isCounted || kind === 'worked-weekend') && number}
+      <span class="visually-hidden">。</span>
     </span>
   );
 }

@@ -44,9 +44,11 @@ export function OfficeRail({ frame }: { frame: Frame }) {
 }
 
 function RailGroup({ group, path }: { group: Frame['rail'][number]; path: string }) {
+  // A duty with one entry of its own name needs no heading over it.
+  const repeats = group.entries.length === 1 && group.entries[0]?.title === group.title;
   return (
     <div class="rail-group">
-      <h2>{group.title}</h2>
+      {!repeats && <h2>{group.title}</h2>}
       <ul>
         {group.entries.map(({ title, href, count }) => (
           <li>

@@ -7,7 +7,11 @@ import { openSealed, seal } from '#db/sealed.ts';
  * A short memory between a form and the page after it, kept by the browser and readable only by us: encrypted,
  * bound to the city, gone after `seconds`.
  */
-export function rememberSealed(c: Context<Env>, name: string, value: object, seconds: number): void {
+export function rememberSealed(
+  c: Context<Env>,
+  name: string,
+  { value, seconds }: { value: object; seconds: number },
+): void {
   const { city, now } = c.var.scope;
   const until = now.getTime() + seconds * 1000;
   const sealed = seal(JSON.stringify({ until, value }), placeOf(name, city.code));

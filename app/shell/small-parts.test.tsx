@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BalanceBar } from '#app/shell/balance-bar.tsx';
 import { dayText, instantText, shortDayText, weekdayText } from '#app/shell/chinese-day.ts';
-import { maskedText } from '#app/shell/masked.tsx';
 import { shownPages } from '#app/shell/pager.tsx';
 import { Steps } from '#app/shell/steps.tsx';
 import { DataTable } from '#app/shell/table.tsx';
@@ -15,17 +14,6 @@ describe('days in Chinese', () => {
 
   it('tell an instant in the time of Shanghai', () => {
     expect(instantText(new Date('2024-12-31T16:05:00Z'))).toBe('2025-01-01 00:05');
-  });
-});
-
-describe('masked text', () => {
-  it('keeps the ends and the length', () => {
-    expect(maskedText('320400199001010012', { start: 3, end: 4 })).toBe('320***********0012');
-  });
-
-  it('hides a text whole that is too short to keep both ends', () => {
-    expect(maskedText('1234')).toBe('****');
-    expect(maskedText('')).toBe('');
   });
 });
 

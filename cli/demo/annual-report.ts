@@ -13,7 +13,9 @@ export async function seedAnnualReport(at: At, cast: Cast): Promise<void> {
     const opened = at(cast.head, new Date(`2024-${month}-11T02:00:00Z`));
     const body = remedy.kind === 'reconsideration' ? '常州市人民政府' : '常州市示例区人民法院';
     const more = { body, notifiedOn: opened.today, coDefendant: false, registerNo: '' };
-    const caseId = must(await recordRemedyCase(opened, { agencyId: cast.agencyId, kind: remedy.kind, ...more }));
+    const caseId = must(
+      await recordRemedyCase(opened, { agencyId: cast.agencyId, kind: remedy.kind, ...more }),
+    );
     if (!remedy.result) continue;
     const concluded = at(cast.head, new Date(`2024-${month}-28T02:00:00Z`));
     const result = { caseId, result: remedy.result, concludedOn: concluded.today };

@@ -1,16 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { reportOf } from '#app/annual-reports/queries.ts';
-import { readReport } from '#app/annual-reports/reading/read-report.ts';
 import { loadAgencies } from '#app/agencies/acts/load-agencies.ts';
 import { listAgencies, replyNamesOf, unitsOf } from '#app/agencies/queries.ts';
-import { verifyAudit } from '#db/audit.ts';
-import { type Actor, makeScope, type Role } from '#app/shell/scope.ts';
+import { reportOf } from '#app/annual-reports/queries.ts';
+import { readReport } from '#app/annual-reports/reading/read-report.ts';
 import { dayOf } from '#app/shell/clock.ts';
+import { type Actor, makeScope, type Role } from '#app/shell/scope.ts';
 import { agencySeedsOf, cities } from '#cities/all.ts';
 import { seedAnnualReport } from '#cli/demo/annual-report.ts';
 import { plansOf2024 } from '#cli/demo/ledger-plans.ts';
 import { type At, type Cast, runPlans } from '#cli/demo/run-plan.ts';
+import { verifyAudit } from '#db/audit.ts';
 import { type FreshDatabase, freshDatabase } from '#db/testing/fresh-database.ts';
 import type { Table3Line } from '#law/report/lines.ts';
 
@@ -39,7 +39,9 @@ beforeAll(async () => {
   const { at, cast } = await castOf2024();
   await runPlans(plansOf2024(), cast, at);
   await seedAnnualReport(at, cast);
-  tables = (await reportOf(at(cast.head, new Date('2025-02-01T02:00:00Z')), { agencyId: cast.agencyId, year: 2024 })).tables;
+  tables = (
+    await reportOf(at(cast.head, new Date('2025-02-01T02:00:00Z')), { agencyId: cast.agencyId, year: 2024 })
+  ).tables;
 }, 180_000);
 afterAll(() => database.drop());
 
@@ -47,7 +49,8 @@ describe('the demonstration ledger of 2024', () => {
   it('gives table 3 as published, 175 cells', () => {
     const lines = Object.entries(tables.table3);
     expect(lines).toHaveLength(25);
-    for (const [line, row] of lines) expect([line, row]).toEqual([line, rowsNotZero[line as Table3Line] ?? Array(7).fill(0)]);
+    for (const [line, row] of lines)
+      expect([line, row]).toEqual([line, rowsNotZero[line as Table3Line] ?? Array(7).fill(0)]);
   });
 
   it('gives table 4 as published, 15 cells', () => {
@@ -95,7 +98,14 @@ async function castOf2024(): Promise<{ at: At; cast: Cast }> {
   const officer = async (name: string, roles: Role[]): Promise<Extract<Actor, { kind: 'officer' }>> => {
     const { id } = await database.db
       .insertInto('officers')
-      .values({ city: city.code, agency_id: agencyId, unit_id: unitId, user_id: null, name, recorded_at: system.now })
+      .values({
+        city: city.code,
+        agency_id: agencyId,
+        unit_id: unitId,
+        user_id: null,
+        name,
+        recorded_at: system.now,
+      })
       .returning('id')
       .executeTakeFirstOrThrow();
     return { kind: 'officer', officerId: id, name, agencyId, unitId, roles };

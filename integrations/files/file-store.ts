@@ -47,8 +47,8 @@ export async function readFile(store: FileStore, key: string): Promise<Uint8Arra
   return bytes;
 }
 
-/** 20 MB, the limit that the form names. */
-export const MAX_UPLOAD_BYTES = 20 * 1024 * 1024;
+/** 10 MB, the limit that the form names; six such files fit into one form (`bodyLimit` of the server). */
+export const MAX_UPLOAD_BYTES = 10 * 1024 * 1024;
 /** Sealing adds a nonce, a tag and the key's name. */
 export const MAX_STORED_BYTES = MAX_UPLOAD_BYTES + 1024;
 

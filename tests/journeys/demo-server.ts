@@ -17,10 +17,19 @@ const root = join(import.meta.dirname, '../..');
 export async function startDemo(): Promise<DemoServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'qingchuang-journey-'));
   const port = await freePort();
-  const env = { ...process.env, DATA_DIR: dataDir, PORT: String(port), DATABASE_URL: '', QINGCHUANG_CITY: '', QINGCHUANG_DEMO: '1' };
+  const env = {
+    ...process.env,
+    DATA_DIR: dataDir,
+    PORT: String(port),
+    DATABASE_URL: '',
+    QINGCHUANG_CITY: '',
+    QINGCHUANG_DEMO: '1',
+  };
   const server = spawn('node', ['bin/start.mjs'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const printed = await readUntilAccounts(server);
-  const passwords = new Map([...printed.matchAll(/^ {2}(\S+) +(\S+) {2}/gm)].map((found) => [found[1] ?? '', found[2] ?? '']));
+  const passwords = new Map(
+    [...printed.matchAll(/^ {2}(\S+) +(\S+) {2}/gm)].map((found) => [found[1] ?? '', found[2] ?? '']),
+  );
   const stop = async () => {
     const exited = new Promise((done) => server.once('exit', done));
     server.kill('SIGTERM');

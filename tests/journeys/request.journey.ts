@@ -43,14 +43,17 @@ async function openAct(username: string, act: string): Promise<Page> {
 }
 
 async function submit(page: Page): Promise<void> {
-  await Promise.all([page.waitForURL(/\/office\/requests\/\d+\?done=/), page.click('.form-actions button[type=submit]')]);
+  await Promise.all([
+    page.waitForURL(/\/office\/requests\/\d+\?done=/),
+    page.click('.form-actions button[type=submit]'),
+  ]);
 }
 
 async function reportCell(): Promise<{ value: number; href: string }> {
   const page = await officer('shouli');
   await page.goto(site(`/office/reports/${new Date().getFullYear()}`));
   const link = page.locator('a[href*="line=granted&"][href*="column=naturalPerson"]').first();
-  return { value: Number(await link.innerText()), href: (await link.getAttribute('href')) ?? '' };
+  return { value: Number(await link.textContent()), href: (await link.getAttribute('href')) ?? '' };
 }
 
 describe('a request, from the form to the report', () => {
@@ -71,8 +74,9 @@ describe('a request, from the form to the report', () => {
     await page.check('[name=go_on]');
     await page.click('main button[type=submit]');
     await page.waitForURL(site('/requests/receipt'));
-    receipt.code = await page.locator('.query-code').innerText();
-    receipt.registerNo = /常公申〔\d+〕\d+号/.exec(await page.locator('main').innerText())?.[0] ?? '';
+    receipt.code = ((await page.locator('.query-code').textContent()) ?? '').trim();
+    receipt.registerNo =
+      /常公申〔\d+〕\d+号/.exec((await page.locator('main').textContent()) ?? '')?.[0] ?? '';
     expect(receipt.registerNo).not.toBe('');
     expect(receipt.code.replace(/-/g, '')).toHaveLength(26);
   });
@@ -108,11 +112,11 @@ describe('a request, from the form to the report', () => {
     await page.fill('[name=tail]', '7788');
     await page.click('main button[type=submit]');
     await page.waitForURL(site('/requests/status'));
-    const text = await page.locator('main').innerText();
+    const text = await page.locator('main').textContent();
     expect(text).toContain(subject);
     expect(text).not.toMatch(/示例承办人|示例审核人|内控|政务公开处（示例）\s+示例/);
     await page.click('a:has-text("打开答复书")');
-    expect(await page.locator('.letter').innerText()).toContain('现予公开。');
+    expect(await page.locator('.letter').textContent()).toContain('现予公开。');
   });
 
   it('is served and closed, and the report counts it in a cell that opens it, still in balance', async () => {
@@ -123,9 +127,9 @@ describe('a request, from the form to the report', () => {
     const { value, href } = await reportCell();
     expect(value).toBe(before + 1);
     const page = await officer('shouli');
-  
+
     await page.goto(new URL(href, page.url()).href);
-    expect(await page.locator('main').innerText()).toContain(receipt.registerNo);
+    expect(await page.locator('main').textContent()).toContain(receipt.registerNo);
   });
 
   it('is not there for the other city', async () => {
@@ -135,7 +139,7 @@ describe('a request, from the form to the report', () => {
     await page.fill('[name=code]', receipt.code);
     await page.fill('[name=tail]', '7788');
     await page.click('main button[type=submit]');
-    expect(await page.locator('main').innerText()).toContain('对不上');
+    expect(await page.locator('main').textContent()).toContain('对不上');
     const inside = await officer('shouli');
     const response = await inside.goto(site('/office', '329900'));
     expect(response?.url()).toContain('/office/sign-in');
@@ -143,8 +147,26 @@ describe('a request, from the form to the report', () => {
 });
 
 describe('every page, in three faces, wide and narrow', () => {
-  const open = ['/', '/requests', '/requests/new', '/requests/query', '/requests/clock', '/agencies', '/reports', '/reports/2024', '/office/sign-in', '/not-there'];
-  const inside = ['/office', '/office/requests', '/office/requests/receive', '/office/reports', '/office/reports/2024', '/office/remedies'];
+  const open = [
+    '/',
+    '/requests',
+    '/requests/new',
+    '/requests/query',
+    '/requests/clock',
+    '/agencies',
+    '/reports',
+    '/reports/2024',
+    '/office/sign-in',
+    '/not-there',
+  ];
+  const inside = [
+    '/office',
+    '/office/requests',
+    '/office/requests/receive',
+    '/office/reports',
+    '/office/reports/2024',
+    '/office/remedies',
+  ];
   it.each(['standard', 'elder', 'contrast'])('has no serious fault and no side scroll: %s', async (face) => {
     const reader = await visitor(browser, { script: true, width: 390 });
     await reader.goto(site(`/face?to=${face}&back=/`));

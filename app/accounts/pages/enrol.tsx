@@ -38,7 +38,7 @@ export async function post(c: Context<Env>) {
   const enrolment = await begin(c, String(body.password ?? ''));
   if (!enrolment) return c.html(<PasswordPage c={c} reason="密码不对。" />, 422);
   await forgetAttempts(account);
-  rememberSealed(c, COOKIE, enrolment, QUARTER_OF_AN_HOUR);
+  rememberSealed(c, COOKIE, { value: enrolment, seconds: QUARTER_OF_AN_HOUR });
   return c.html(<ShowSecret frame={c.var.frame} enrolment={enrolment} />);
 }
 

@@ -19,7 +19,11 @@ export function OfficerAccess({ officer }: { officer: OfficerAccount }) {
         />
         <Form action={`${base}/password`}>
           {officer.second_factor && (
-            <CheckField name="second_factor" label="手机丢了，动态验证码也重置" hint="下一次登录时重新设置。" />
+            <CheckField
+              name="second_factor"
+              label="手机丢了，动态验证码也重置"
+              hint="下一次登录时重新设置。"
+            />
           )}
           <p class="note">生成新密码，原密码和已有的登录立即失效。</p>
           <FormActions>

@@ -15,7 +15,15 @@ interface PostFieldsProps {
 export function PostFields({ name, unitId, roles, units }: PostFieldsProps) {
   return (
     <>
-      <TextField name="name" label="姓名" value={name} autocomplete="off" maxlength={50} required size="medium" />
+      <TextField
+        name="name"
+        label="姓名"
+        value={name}
+        autocomplete="off"
+        maxlength={50}
+        required
+        size="medium"
+      />
       <SelectField
         name="unit"
         label="内设机构"

@@ -135,7 +135,9 @@ describe('the office pages of the directory', () => {
     expect((await administrator(bureau).request(`/office/agencies/${other.id}`, posted)).status).toBe(403);
     expect(await agencyOf(system, other.id)).toEqual(before);
   });
+});
 
+describe('forms of the directory', () => {
   it('save the contacts and answer 303', async () => {
     const before = (await agencyOf(system, bureau.id)) as Agency;
     const posted = form({ ...contactsOf(before), office_phone: ' 0519-00000067 ' });

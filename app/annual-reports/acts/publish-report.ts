@@ -14,6 +14,7 @@ import { tallyTable3, tallyTable4 } from '#app/annual-reports/tally.ts';
 import { done, officerIdOf, type Refusal, type Result, refused, type Scope } from '#app/shell/scope.ts';
 import { writeAudit } from '#db/audit.ts';
 import { noteChange } from '#db/changes.ts';
+import { lockName } from '#db/lock.ts';
 import type { Cite } from '#law/cite.ts';
 import { balance } from '#law/report/balance.ts';
 
@@ -24,7 +25,8 @@ import { balance } from '#law/report/balance.ts';
 export async function publishReport(scope: Scope, asked: ReportAsked): Promise<Result<null>> {
   return scope.db.transaction().execute(async (trx) => {
     const inside = scope.in(trx);
-    await lockAgency(inside, asked.agencyId);
+    // Two heads who publish at once: the second waits, and finds it published.
+    await lockName(inside, `published_reports:${asked.agencyId}:${asked.year}`);
     if (await publishedReport(inside, asked)) return refused('published', '这一年的年度报告已经公布。');
     const records = await recordsOf(inside, asked);
     const figures = await figuresOf(inside, asked);
@@ -70,17 +72,6 @@ export function mayPublish(
 }
 
 const article50: Cite = { instrument: '政府信息公开条例', article: '第五十条' };
-
-/** Two heads who publish at once: the second waits, and finds it published. */
-async function lockAgency(scope: Scope, agencyId: number): Promise<void> {
-  await scope.db
-    .selectFrom('agencies')
-    .select('id')
-    .where('city', '=', scope.city.code)
-    .where('id', '=', agencyId)
-    .forUpdate()
-    .execute();
-}
 
 async function freeze(
   scope: Scope,

@@ -42,12 +42,12 @@ function itemOf(rule: BalanceRule, { table3, table4 }: ReportTables, balance: Ba
   const results = checks.at(-1)?.right ?? '？';
   const sides: Record<BalanceRule, [string, string]> = {
     B1: [
-      `新收 ${total('newlyReceived')} ＋ 上年结转 ${total('carriedIn')}`,
-      `办理结果 ${total('total')} ＋ 结转下年 ${total('carriedOut')}`,
+      `新收 ${total('newlyReceived')} ＋ 结转 ${total('carriedIn')}`,
+      `办结 ${total('total')} ＋ 结转下年 ${total('carriedOut')}`,
     ],
-    B2: [`办理结果总计 ${total('total')}`, `各项结果之和 ${results}`],
-    B3: [`各行总计（${checks.length}行）`, '自然人与五类组织之和'],
-    B4: [`复议、诉讼总计 ${cases([4])}`, `各类结果之和 ${cases([0, 1, 2, 3])}`],
+    B2: [`总计 ${total('total')}`, `各项结果之和 ${results}`],
+    B3: [`各行总计（${checks.length}行）`, '六类申请人之和'],
+    B4: [`复议诉讼 ${cases([4])}`, `各结果之和 ${cases([0, 1, 2, 3])}`],
   };
   const [left, right] = sides[rule];
   return {

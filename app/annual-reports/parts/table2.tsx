@@ -17,7 +17,7 @@ export function ReportTable2({ table, figures }: Table2Props) {
   const figureAt = (cell: string) => cells[figureCells.findIndex((each) => each.cell === cell)] ?? null;
   return (
     <ScrollBox label="主动公开政府信息情况">
-      <table class="table table-report">
+      <table class="table table-report table-report-figures">
         <caption>主动公开政府信息情况</caption>
         {blocks.map((lines) => (
           <tbody>

@@ -50,7 +50,8 @@ function DueCell({ row, today }: { row: ToDo; today: Day }) {
   const left = workingDaysBetween(today, due);
   return (
     <>
-      {dayText(due)} <Tag tone={left <= 3 ? 'late' : 'wait'}>{left === 0 ? '今天到期' : `剩 ${left} 个工作日`}</Tag>
+      {dayText(due)}{' '}
+      <Tag tone={left <= 3 ? 'late' : 'wait'}>{left === 0 ? '今天到期' : `剩 ${left} 个工作日`}</Tag>
     </>
   );
 }

@@ -48,7 +48,16 @@ describe('the course of a request', () => {
     must(await recordService(later, { ...(await request.at()), servedOn: '2024-09-21', proof: '系统记录' }));
     must(await closeCase(later, await request.at()));
     stages.push(stageOfFile(await request.file()));
-    expect(stages).toEqual(['received', 'registered', 'assigned', 'drafted', 'reviewed', 'signed', 'sent', 'closed']);
+    expect(stages).toEqual([
+      'received',
+      'registered',
+      'assigned',
+      'drafted',
+      'reviewed',
+      'signed',
+      'sent',
+      'closed',
+    ]);
     expect(await request.file()).toMatchObject({ is_open: false, reply_due_on: null });
   });
 
@@ -57,13 +66,28 @@ describe('the course of a request', () => {
     expect((await request.file()).reply_due_on).toBe('2024-10-12');
     must(await request.register());
     const notice = { items: '请写明年度', guidance: '', limitOn: '2024-10-10' };
-    must(await sendCorrectionNotice(request.scope(office.head, '2024-09-18'), { ...(await request.at()), ...notice }));
+    must(
+      await sendCorrectionNotice(request.scope(office.head, '2024-09-18'), {
+        ...(await request.at()),
+        ...notice,
+      }),
+    );
     expect((await request.file()).reply_due_on).toBeNull();
     const correction = { text: '2023年', receivedOn: '2024-10-08' };
-    must(await recordCorrection(request.scope(office.clerk, '2024-10-08'), { ...(await request.at()), ...correction }));
+    must(
+      await recordCorrection(request.scope(office.clerk, '2024-10-08'), {
+        ...(await request.at()),
+        ...correction,
+      }),
+    );
     expect((await request.file()).reply_due_on).toBe('2024-11-04');
     const extension = { days: 20, reason: '需要查找档案' };
-    must(await extendReplyLimit(request.scope(office.head, '2024-10-30'), { ...(await request.at()), ...extension }));
+    must(
+      await extendReplyLimit(request.scope(office.head, '2024-10-30'), {
+        ...(await request.at()),
+        ...extension,
+      }),
+    );
     expect((await request.file()).reply_due_on).toBe('2024-12-02');
   });
 
@@ -71,10 +95,21 @@ describe('the course of a request', () => {
     const request = await make();
     must(await request.register());
     const notice = { items: '请写明年度', guidance: '', limitOn: '2024-10-31' };
-    const late = await sendCorrectionNotice(request.scope(office.head, '2024-09-20'), { ...(await request.at()), ...notice });
+    const late = await sendCorrectionNotice(request.scope(office.head, '2024-09-20'), {
+      ...(await request.at()),
+      ...notice,
+    });
     expect(late).toMatchObject({ ok: false, refusal: { cite: { article: '第三十条' } } });
-    must(await sendCorrectionNotice(request.scope(office.head, '2024-09-19'), { ...(await request.at()), ...notice }));
-    const second = await sendCorrectionNotice(request.scope(office.head, '2024-09-19'), { ...(await request.at()), ...notice });
+    must(
+      await sendCorrectionNotice(request.scope(office.head, '2024-09-19'), {
+        ...(await request.at()),
+        ...notice,
+      }),
+    );
+    const second = await sendCorrectionNotice(request.scope(office.head, '2024-09-19'), {
+      ...(await request.at()),
+      ...notice,
+    });
     expect(second.ok).toBe(false);
   });
 
@@ -83,7 +118,11 @@ describe('the course of a request', () => {
     await replyTo(request, '2024-12-31');
     const file = await request.file();
     expect(file.dispatches).toMatchObject([{ sent_on: '2024-12-31' }]);
-    const due = await database.db.selectFrom('dispatches').select('due_on').where('request_id', '=', file.id).executeTakeFirst();
+    const due = await database.db
+      .selectFrom('dispatches')
+      .select('due_on')
+      .where('request_id', '=', file.id)
+      .executeTakeFirst();
     expect(due?.due_on).toBe('2024-10-12');
   });
 
@@ -91,7 +130,12 @@ describe('the course of a request', () => {
     const request = await make();
     must(await request.register());
     must(await request.assign());
-    const asked = { of: 'third-party' as const, partyName: '示例公司', recordConcerned: '合同', deliveredOn: null };
+    const asked = {
+      of: 'third-party' as const,
+      partyName: '示例公司',
+      recordConcerned: '合同',
+      deliveredOn: null,
+    };
     must(await consultThirdParty(request.scope(office.clerk), { ...(await request.at()), ...asked }));
     expect(stageOfFile(await request.file())).toBe('consulting');
     expect(await request.draft()).toMatchObject({ ok: false, refusal: { code: 'consulting' } });
@@ -108,7 +152,9 @@ describe('who may do what', () => {
     expect(await request.review(undefined, both)).toMatchObject({ refusal: { code: 'own-draft' } });
     must(await request.review());
     expect(await request.sign(undefined, both)).toMatchObject({ refusal: { code: 'own-draft' } });
-    expect(await request.sign(undefined, office.handler)).toMatchObject({ refusal: { code: 'not-your-role' } });
+    expect(await request.sign(undefined, office.handler)).toMatchObject({
+      refusal: { code: 'not-your-role' },
+    });
     must(await request.sign());
   });
 
@@ -141,7 +187,12 @@ describe('who may do what', () => {
       [cityB, abroad.clerk],
     ] as const) {
       const scope = testScope({ db: database.db, city, actor });
-      const input = { ...(await request.at()), requesterColumn: 'naturalPerson' as const, replyNameId: office.replyNameId, note: '' };
+      const input = {
+        ...(await request.at()),
+        requesterColumn: 'naturalPerson' as const,
+        replyNameId: office.replyNameId,
+        note: '',
+      };
       expect(await registerRequest(scope, input)).toMatchObject({ refusal: { code: 'unknown-case' } });
     }
   });
@@ -157,7 +208,12 @@ describe('who may do what', () => {
 describe('two officers at once', () => {
   it('lets the first act and refuses the second clearly, with nothing lost', async () => {
     const request = await make();
-    const input = { ...(await request.at()), requesterColumn: 'naturalPerson' as const, replyNameId: office.replyNameId, note: '' };
+    const input = {
+      ...(await request.at()),
+      requesterColumn: 'naturalPerson' as const,
+      replyNameId: office.replyNameId,
+      note: '',
+    };
     const scope = request.scope(office.clerk);
     const results = await Promise.all([registerRequest(scope, input), registerRequest(scope, input)]);
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
@@ -176,7 +232,12 @@ describe('two officers at once', () => {
   });
 
   it('makes one request of a form sent twice, with the same query code', async () => {
-    const input = { agencyId: office.agencyId, content: someContent, uploads: [], onceKey: 'f0000000-0000-4000-8000-000000000001' };
+    const input = {
+      agencyId: office.agencyId,
+      content: someContent,
+      uploads: [],
+      onceKey: 'f0000000-0000-4000-8000-000000000001',
+    };
     const scope = testScope({ db: database.db, city: cityA, actor: { kind: 'public' } });
     const [one, two] = await Promise.all([submitRequest(scope, input), submitRequest(scope, input)]);
     expect(must(one)).toEqual(must(two));
@@ -189,7 +250,12 @@ describe('what is kept', () => {
     expect((await make({ content: bare })).requestId).toBeGreaterThan(0);
     const scope = testScope({ db: database.db, city: cityA, actor: { kind: 'public' } });
     const nothing = { ...someContent, infoTitle: ' ', infoDocumentNo: '', infoDescription: '' };
-    const input = { agencyId: office.agencyId, content: nothing, uploads: [], onceKey: 'f0000000-0000-4000-8000-000000000002' };
+    const input = {
+      agencyId: office.agencyId,
+      content: nothing,
+      uploads: [],
+      onceKey: 'f0000000-0000-4000-8000-000000000002',
+    };
     expect(await submitRequest(scope, input)).toMatchObject({ refusal: { code: 'nothing-asked' } });
   });
 
@@ -197,7 +263,9 @@ describe('what is kept', () => {
     const request = await make({ content: { identityNumber: 'SECRET-ID-77', phone: 'SECRET-PHONE-88' } });
     must(await request.register());
     const row = await sql<{ text: string }>`
-      select row_to_json(r)::text as text from disclosure_requests r where id = ${request.requestId}`.execute(database.db);
+      select row_to_json(r)::text as text from disclosure_requests r where id = ${request.requestId}`.execute(
+      database.db,
+    );
     expect(row.rows[0]?.text).not.toMatch(/SECRET/);
     const hex = Buffer.from('SECRET').toString('hex');
     expect(row.rows[0]?.text).not.toContain(hex);
@@ -212,7 +280,9 @@ describe('what is kept', () => {
     const asked = { registerNo, code: request.queryCode, tail: '000a' };
     expect(await findByCode(scope, asked)).toBe(request.requestId);
     expect(await findByCode(scope, { ...asked, tail: '1234' })).toBe(request.requestId);
-    expect(await findByCode(scope, { ...asked, registerNo: registerNo.replace(/[〔〕号]/g, ' ') })).toBe(request.requestId);
+    expect(await findByCode(scope, { ...asked, registerNo: registerNo.replace(/[〔〕号]/g, ' ') })).toBe(
+      request.requestId,
+    );
     expect(await findByCode(scope, { ...asked, tail: '9999' })).toBeNull();
     expect(await findByCode(scope, { ...asked, tail: '' })).toBeNull();
     expect(await findByCode(scope, { ...asked, code: 'wrong' })).toBeNull();
@@ -222,7 +292,9 @@ describe('what is kept', () => {
   });
 
   it('lets the program alter or delete no fact', async () => {
-    await expect(database.db.updateTable('replies').set({ code: 'R1' }).execute()).rejects.toThrow(/permission denied/);
+    await expect(database.db.updateTable('replies').set({ code: 'R1' }).execute()).rejects.toThrow(
+      /permission denied/,
+    );
     await expect(database.db.deleteFrom('dispatches').execute()).rejects.toThrow(/permission denied/);
     await expect(database.db.deleteFrom('audit_lines').execute()).rejects.toThrow(/permission denied/);
   });

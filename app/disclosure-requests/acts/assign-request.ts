@@ -46,7 +46,9 @@ export function mayAssign(file: CaseFile): May {
 async function mayAssignTo(scope: Scope, file: CaseFile, input: AssignInput): Promise<May> {
   const found = await scope.db
     .selectFrom('officers as o')
-    .innerJoin('units as u', (on) => on.onRef('u.city', '=', 'o.city').onRef('u.agency_id', '=', 'o.agency_id'))
+    .innerJoin('units as u', (on) =>
+      on.onRef('u.city', '=', 'o.city').onRef('u.agency_id', '=', 'o.agency_id'),
+    )
     .select('o.id')
     .where('o.city', '=', scope.city.code)
     .where('o.agency_id', '=', file.agency_id)
@@ -54,5 +56,7 @@ async function mayAssignTo(scope: Scope, file: CaseFile, input: AssignInput): Pr
     .where('o.left_on', 'is', null)
     .where('u.id', '=', input.unitId)
     .executeTakeFirst();
-  return found ? null : { code: 'not-of-this-agency', reason: '承办处室和承办人须是本机关在职的，请重新选择。' };
+  return found
+    ? null
+    : { code: 'not-of-this-agency', reason: '承办处室和承办人须是本机关在职的，请重新选择。' };
 }

@@ -1,6 +1,12 @@
 import { clockOf } from '#app/disclosure-requests/case-file/clock-facts.ts';
 import { type CaseFile, loadCase, lockRequest } from '#app/disclosure-requests/case-file/load-case.ts';
-import { actZh, type CaseAct, mayReadCase, missingRole, roleZh } from '#app/disclosure-requests/permissions.ts';
+import {
+  actZh,
+  type CaseAct,
+  mayReadCase,
+  missingRole,
+  roleZh,
+} from '#app/disclosure-requests/permissions.ts';
 import { done, type Refusal, type Result, refused, type Scope } from '#app/shell/scope.ts';
 import { writeAudit } from '#db/audit.ts';
 import type { JsonObject } from '#db/tables.ts';
@@ -34,7 +40,8 @@ export async function changeCase<T>(
     const inside = scope.in(trx);
     const locked = await lockRequest(inside, input.requestId);
     const file = locked && (await loadCase(inside, input.requestId));
-    if (!file || !mayReadCase(scope.actor, file)) return refused('unknown-case', '没有这件申请，或者不归本机关办理。');
+    if (!file || !mayReadCase(scope.actor, file))
+      return refused('unknown-case', '没有这件申请，或者不归本机关办理。');
     if (file.row_version !== input.rowVersion) return refusedAsChanged();
     const refusal = mayDo(change.act, file, scope) ?? (await change.may(file, inside));
     if (refusal) return { ok: false, refusal };
@@ -58,7 +65,10 @@ export function mayDo(act: CaseAct, file: CaseFile, scope: Scope): May {
 }
 
 function refusedAsChanged() {
-  return refused('changed-meanwhile', '另一位同事刚刚办理了这件申请，您看到的内容已经过时。您填写的内容保留在下方，请核对最新情况后再提交。');
+  return refused(
+    'changed-meanwhile',
+    '另一位同事刚刚办理了这件申请，您看到的内容已经过时。您填写的内容保留在下方，请核对最新情况后再提交。',
+  );
 }
 
 /** Acts after which the reply limit has to be computed anew. */

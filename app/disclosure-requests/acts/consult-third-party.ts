@@ -41,7 +41,9 @@ export async function consultThirdParty(scope: Scope, input: ConsultationInput):
 export function mayConsult(file: CaseFile): May {
   if (file.assignments.length === 0) return { code: 'not-assigned', reason: '先分办，再征求意见。' };
   if (file.replies.length > 0) return { code: 'already-signed', reason: '答复已经签发。' };
-  return stageOfFile(file) === 'waiting-correction' ? { code: 'waiting-correction', reason: '正在等待申请人补正。' } : null;
+  return stageOfFile(file) === 'waiting-correction'
+    ? { code: 'waiting-correction', reason: '正在等待申请人补正。' }
+    : null;
 }
 
 function mayConsultSo(input: ConsultationInput, scope: Scope): May {
@@ -49,6 +51,9 @@ function mayConsultSo(input: ConsultationInput, scope: Scope): May {
   if (!input.partyName.trim()) return { code: 'party-missing', reason: '请填写征求意见的对象。', cite };
   if (!input.recordConcerned.trim()) return { code: 'record-missing', reason: '请写明涉及的材料。', cite };
   return input.deliveredOn !== null && input.deliveredOn !== scope.today
-    ? { code: 'not-delivered-today', reason: '征求意见书今天发出，对方收到之日只能是今天；以后收到的请留空，记录意见时填写。' }
+    ? {
+        code: 'not-delivered-today',
+        reason: '征求意见书今天发出，对方收到之日只能是今天；以后收到的请留空，记录意见时填写。',
+      }
     : null;
 }

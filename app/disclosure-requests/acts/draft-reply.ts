@@ -81,10 +81,16 @@ function mayLeaveOut(input: DraftInput): May {
   const type = replyTypeOf(input.code);
   const missing = type.requires.find((each) => !input.required[each.key]?.trim());
   if (missing) {
-    return { code: 'required-missing', reason: `“${type.zh}”的答复须写明：${missing.zh}。`, cite: type.cites[0] };
+    return {
+      code: 'required-missing',
+      reason: `“${type.zh}”的答复须写明：${missing.zh}。`,
+      cite: type.cites[0],
+    };
   }
   if (!input.grounds.trim()) {
     return { code: 'grounds-missing', reason: '答复须写明法律依据和理由。', cite: type.cites[0] };
   }
-  return input.result.trim() ? null : { code: 'result-missing', reason: '答复须写明处理结果。', cite: type.cites[0] };
+  return input.result.trim()
+    ? null
+    : { code: 'result-missing', reason: '答复须写明处理结果。', cite: type.cites[0] };
 }

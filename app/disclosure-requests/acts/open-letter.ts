@@ -32,4 +32,3 @@ export async function openLetter(scope: Scope, file: CaseFile): Promise<void> {
 export function mayReadLetter(file: CaseFile): boolean {
   return file.dispatches[0]?.way === 'online' || file.services.length > 0;
 }
-

@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { agencyForRequests, asksForSomething } from '#app/disclosure-requests/acts/submit-request.ts';
-import { type RequestContent, type Upload, writeRequest } from '#app/disclosure-requests/acts/write-request.ts';
+import {
+  type RequestContent,
+  type Upload,
+  writeRequest,
+} from '#app/disclosure-requests/acts/write-request.ts';
 import { queryCodeFrom } from '#app/disclosure-requests/identity/query-code.ts';
 import { missingRole, roleZh } from '#app/disclosure-requests/permissions.ts';
 import { done, type Result, refused, type Scope } from '#app/shell/scope.ts';

@@ -39,7 +39,9 @@ export async function recordOpinion(scope: Scope, input: OpinionInput): Promise<
 }
 
 export function mayRecordOpinion(file: CaseFile): May {
-  return openConsultations(file).length > 0 ? null : { code: 'no-consultation', reason: '没有等待答复的征求意见。' };
+  return openConsultations(file).length > 0
+    ? null
+    : { code: 'no-consultation', reason: '没有等待答复的征求意见。' };
 }
 
 export function openConsultations(file: CaseFile) {

@@ -42,5 +42,7 @@ function mayBeServedOn(file: CaseFile, input: ServiceInput, scope: Scope): May {
   const sentOn = file.dispatches[0]?.sent_on ?? '';
   if (input.servedOn > scope.today) return { code: 'future-day', reason: '送达日期不能晚于今天。' };
   if (input.servedOn < sentOn) return { code: 'before-dispatch', reason: '送达日期不能早于发出日期。' };
-  return input.proof.trim() ? null : { code: 'proof-missing', reason: '请填写送达凭证，如签收人、回执或者系统记录。' };
+  return input.proof.trim()
+    ? null
+    : { code: 'proof-missing', reason: '请填写送达凭证，如签收人、回执或者系统记录。' };
 }

@@ -16,7 +16,9 @@ export async function registerRequest(scope: Scope, input: RegisterInput): Promi
   return changeCase(scope, input, {
     act: 'register-request',
     may: async (file, inside) =>
-      mayRegister(file) ?? mayUseColumn(file, input.requesterColumn) ?? (await mayUseName(inside, file, input)),
+      mayRegister(file) ??
+      mayUseColumn(file, input.requesterColumn) ??
+      (await mayUseName(inside, file, input)),
     write: async (inside, file) => {
       await inside.db
         .insertInto('registrations')

@@ -37,7 +37,8 @@ export async function reviewReply(scope: Scope, input: ReviewInput): Promise<Res
 export function mayReview(file: CaseFile, scope: Scope): May {
   const draft = file.drafts.at(-1);
   if (!draft) return { code: 'no-draft', reason: '还没有答复稿。' };
-  if (stageOfFile(file) !== 'drafted') return { code: 'nothing-to-review', reason: '当前没有待审核的答复稿。' };
+  if (stageOfFile(file) !== 'drafted')
+    return { code: 'nothing-to-review', reason: '当前没有待审核的答复稿。' };
   if (scope.actor.kind === 'officer' && draft.officer_id === scope.actor.officerId) {
     return { code: 'own-draft', reason: '审核人不能是拟稿人。' };
   }

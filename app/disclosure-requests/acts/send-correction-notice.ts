@@ -14,7 +14,10 @@ export interface CorrectionNoticeInput extends CaseInput {
 }
 
 /** 补正通知: once, with all defects, within seven working days of receipt, and with a reasonable limit. */
-export async function sendCorrectionNotice(scope: Scope, input: CorrectionNoticeInput): Promise<Result<null>> {
+export async function sendCorrectionNotice(
+  scope: Scope,
+  input: CorrectionNoticeInput,
+): Promise<Result<null>> {
   return changeCase(scope, input, {
     act: 'send-correction-notice',
     may: (file) => mayNotify(file, scope) ?? mayNotifySo(input, scope),

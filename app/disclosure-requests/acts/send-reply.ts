@@ -32,7 +32,12 @@ export async function sendReply(scope: Scope, input: SendInput): Promise<Result<
     may: (file) => maySend(file) ?? maySendOn(file, input, scope) ?? maySendBy(file, input),
     write: async (inside, file) => {
       const reply = signedReplyOf(file);
-      const row = { city: inside.city.code, request_id: file.id, reply_id: reply.id, recorded_at: inside.now };
+      const row = {
+        city: inside.city.code,
+        request_id: file.id,
+        reply_id: reply.id,
+        recorded_at: inside.now,
+      };
       await inside.db
         .insertInto('dispatches')
         .values({

@@ -1,4 +1,8 @@
-import { type RequestContent, type Upload, writeRequest } from '#app/disclosure-requests/acts/write-request.ts';
+import {
+  type RequestContent,
+  type Upload,
+  writeRequest,
+} from '#app/disclosure-requests/acts/write-request.ts';
 import { queryCodeFrom } from '#app/disclosure-requests/identity/query-code.ts';
 import { done, type Result, refused, type Scope } from '#app/shell/scope.ts';
 import { writeAudit } from '#db/audit.ts';

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
-import { queryCodeHash, tailHash } from '#app/disclosure-requests/identity/query-code.ts';
 import type { IdentityKind } from '#app/disclosure-requests/identity/check-identity.ts';
+import { queryCodeHash, tailHash } from '#app/disclosure-requests/identity/query-code.ts';
 import type { Scope } from '#app/shell/scope.ts';
 import { takeNumber } from '#db/number-series.ts';
 import { keyedHash, seal } from '#db/sealed.ts';
 import type { Day } from '#law/cite.ts';
-import { replyClock } from '#law/disclosure/reply-clock.ts';
 import type { ReceiptChannel } from '#law/disclosure/receipt-day.ts';
+import { replyClock } from '#law/disclosure/reply-clock.ts';
 
 /** What art. 29 asks for, and nothing else; every field may be empty (law.md C12). */
 export interface RequestContent {
@@ -43,7 +43,10 @@ export interface NewRequest {
 }
 
 /** Writes a received request with its register number; the caller has opened the transaction. */
-export async function writeRequest(scope: Scope, request: NewRequest): Promise<{ id: number; registerNo: string }> {
+export async function writeRequest(
+  scope: Scope,
+  request: NewRequest,
+): Promise<{ id: number; registerNo: string }> {
   const { content } = request;
   const year = Number(request.receivedOn.slice(0, 4));
   const number = await takeNumber(scope, `register:${request.agency.registerMark}`, year);
@@ -82,7 +85,9 @@ export async function writeRequest(scope: Scope, request: NewRequest): Promise<{
 
 /** The id is taken first, because it is bound into the sealed values. */
 async function nextRequestId(scope: Scope): Promise<number> {
-  const taken = await sql<{ id: number }>`select nextval('disclosure_requests_id_seq') as id`.execute(scope.db);
+  const taken = await sql<{ id: number }>`select nextval('disclosure_requests_id_seq') as id`.execute(
+    scope.db,
+  );
   const row = taken.rows[0];
   if (!row) throw new Error('the sequence gave no id');
   return row.id;
@@ -95,7 +100,8 @@ function sealedIdentity(content: RequestContent, row: number) {
   return {
     identity_kind: content.identityKind,
     identity_sealed: sealed('identity_sealed', content.identityNumber),
-    identity_hash: content.identityNumber === '' ? null : keyedHash('identity', content.identityNumber.toUpperCase()),
+    identity_hash:
+      content.identityNumber === '' ? null : keyedHash('identity', content.identityNumber.toUpperCase()),
     phone_sealed: sealed('phone_sealed', content.phone),
     email_sealed: sealed('email_sealed', content.email),
     address_sealed: sealed('address_sealed', content.address),
@@ -105,7 +111,14 @@ function sealedIdentity(content: RequestContent, row: number) {
 
 function dueOf(request: NewRequest, today: Day): Day | null {
   const { receivedOn, receivedBecause } = request;
-  const facts = { receivedOn, receivedBecause, corrections: [], consultations: [], extension: null, feeNotice: null };
+  const facts = {
+    receivedOn,
+    receivedBecause,
+    corrections: [],
+    consultations: [],
+    extension: null,
+    feeNotice: null,
+  };
   return replyClock({ ...facts, endedOn: null }, today).due;
 }
 

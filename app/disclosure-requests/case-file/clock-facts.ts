@@ -1,7 +1,7 @@
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
+import type { Day } from '#law/cite.ts';
 import type { ReplyClockFacts } from '#law/disclosure/clock-facts.ts';
 import { type ReplyClock, replyClock } from '#law/disclosure/reply-clock.ts';
-import type { Day } from '#law/cite.ts';
 
 const partyZh: Record<string, string> = { 'third-party': '第三方', agency: '其他行政机关' };
 

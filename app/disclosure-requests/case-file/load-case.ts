@@ -13,7 +13,9 @@ export async function loadCase(scope: Scope, requestId: number) {
   return scope.db
     .selectFrom('disclosure_requests as r')
     .innerJoin('agencies as a', (on) => on.onRef('a.city', '=', 'r.city').onRef('a.id', '=', 'r.agency_id'))
-    .innerJoin('reply_names as n', (on) => on.onRef('n.city', '=', 'r.city').onRef('n.id', '=', 'r.reply_name_id'))
+    .innerJoin('reply_names as n', (on) =>
+      on.onRef('n.city', '=', 'r.city').onRef('n.id', '=', 'r.reply_name_id'),
+    )
     .where('r.city', '=', scope.city.code)
     .where('r.id', '=', requestId)
     .selectAll('r')
@@ -21,12 +23,22 @@ export async function loadCase(scope: Scope, requestId: number) {
     .select(['a.office_address', 'a.office_postcode', 'a.office_phone'])
     .select(['n.name as reply_name', 'n.document_mark', 'n.reconsideration_body'])
     .select(['n.reconsideration_address', 'n.reconsideration_online', 'n.court'])
-    .select((eb) => [...intakeFacts(eb), ...clockFacts(eb), ...replyFacts(eb), ...endFacts(eb)])
+    .select((eb) => [
+      ...intakeFacts(eb),
+      ...correctionFacts(eb),
+      ...consultationFacts(eb),
+      ...draftFacts(eb),
+      ...replyFacts(eb),
+      ...endFacts(eb),
+    ])
     .executeTakeFirst();
 }
 
 /** Locks the request's row until the act commits, so that two officers act one after the other. */
-export async function lockRequest(scope: Scope, requestId: number): Promise<{ rowVersion: number } | undefined> {
+export async function lockRequest(
+  scope: Scope,
+  requestId: number,
+): Promise<{ rowVersion: number } | undefined> {
   const row = await scope.db
     .selectFrom('disclosure_requests')
     .select('row_version')
@@ -69,18 +81,25 @@ function intakeFacts(eb: Request) {
   ] as const;
 }
 
-function clockFacts(eb: Request) {
+function correctionFacts(eb: Request) {
   return [
     jsonArrayFrom(
       eb
         .selectFrom('correction_notices as f')
-        .leftJoin('corrections as c', (on) => on.onRef('c.city', '=', 'f.city').onRef('c.notice_id', '=', 'f.id'))
+        .leftJoin('corrections as c', (on) =>
+          on.onRef('c.city', '=', 'f.city').onRef('c.notice_id', '=', 'f.id'),
+        )
         .select(['f.id', 'f.items', 'f.guidance', 'f.sent_on', 'f.served_on', 'f.limit_on'])
         .select(['f.officer_id', 'f.recorded_at', 'c.text', 'c.received_on', 'c.recorded_at as corrected_at'])
         .whereRef('f.city', '=', 'r.city')
         .whereRef('f.request_id', '=', 'r.id')
         .orderBy('f.id'),
     ).as('correctionNotices'),
+  ] as const;
+}
+
+function consultationFacts(eb: Request) {
+  return [
     jsonArrayFrom(
       eb
         .selectFrom('consultations as f')
@@ -97,7 +116,15 @@ function clockFacts(eb: Request) {
     jsonArrayFrom(
       eb
         .selectFrom('extensions as f')
-        .select(['f.id', 'f.days', 'f.reason', 'f.approved_on', 'f.notified_on', 'f.officer_id', 'f.recorded_at'])
+        .select([
+          'f.id',
+          'f.days',
+          'f.reason',
+          'f.approved_on',
+          'f.notified_on',
+          'f.officer_id',
+          'f.recorded_at',
+        ])
         .whereRef('f.city', '=', 'r.city')
         .whereRef('f.request_id', '=', 'r.id')
         .orderBy('f.id'),
@@ -105,12 +132,21 @@ function clockFacts(eb: Request) {
   ] as const;
 }
 
-function replyFacts(eb: Request) {
+function draftFacts(eb: Request) {
   return [
     jsonArrayFrom(
       eb
         .selectFrom('reply_drafts as f')
-        .select(['f.id', 'f.version', 'f.code', 'f.answers', 'f.facts', 'f.grounds', 'f.result', 'f.required'])
+        .select([
+          'f.id',
+          'f.version',
+          'f.code',
+          'f.answers',
+          'f.facts',
+          'f.grounds',
+          'f.result',
+          'f.required',
+        ])
         .select(['f.officer_id', 'f.happened_on', 'f.recorded_at'])
         .whereRef('f.city', '=', 'r.city')
         .whereRef('f.request_id', '=', 'r.id')
@@ -119,11 +155,24 @@ function replyFacts(eb: Request) {
     jsonArrayFrom(
       eb
         .selectFrom('reply_reviews as f')
-        .select(['f.id', 'f.draft_id', 'f.passed', 'f.opinion', 'f.officer_id', 'f.happened_on', 'f.recorded_at'])
+        .select([
+          'f.id',
+          'f.draft_id',
+          'f.passed',
+          'f.opinion',
+          'f.officer_id',
+          'f.happened_on',
+          'f.recorded_at',
+        ])
         .whereRef('f.city', '=', 'r.city')
         .whereRef('f.request_id', '=', 'r.id')
         .orderBy('f.id'),
     ).as('reviews'),
+  ] as const;
+}
+
+function replyFacts(eb: Request) {
+  return [
     jsonArrayFrom(
       eb
         .selectFrom('replies as f')
@@ -132,11 +181,6 @@ function replyFacts(eb: Request) {
         .whereRef('f.city', '=', 'r.city')
         .whereRef('f.request_id', '=', 'r.id'),
     ).as('replies'),
-  ] as const;
-}
-
-function endFacts(eb: Request) {
-  return [
     jsonArrayFrom(
       eb
         .selectFrom('dispatches as f')
@@ -151,6 +195,11 @@ function endFacts(eb: Request) {
         .whereRef('f.city', '=', 'r.city')
         .whereRef('f.request_id', '=', 'r.id'),
     ).as('services'),
+  ] as const;
+}
+
+function endFacts(eb: Request) {
+  return [
     jsonArrayFrom(
       eb
         .selectFrom('letter_openings as f')

@@ -29,7 +29,9 @@ export function identityWarning(kind: IdentityKind, number: string): string | nu
 function looksRight(kind: IdentityKind, text: string): boolean {
   switch (kind) {
     case 'id-card':
-      return /^\d{17}[\dX]$/.test(text) && birthdayExists(text.slice(6, 14)) && idCardDigit(text) === text[17];
+      return (
+        /^\d{17}[\dX]$/.test(text) && birthdayExists(text.slice(6, 14)) && idCardDigit(text) === text[17]
+      );
     case 'credit-code':
       return /^[0-9A-HJ-NP-RT-UW-Y]{18}$/.test(text) && creditCodeDigit(text) === text[17];
     case 'passport':

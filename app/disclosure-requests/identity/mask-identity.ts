@@ -1,6 +1,7 @@
 /** Shows the first three and the last four characters of a number, as on the case page: `320***********0012`. */
 export function maskNumber(number: string): string {
-  if (number.length <= 8) return `${number.slice(0, 1)}${'*'.repeat(Math.max(number.length - 2, 1))}${number.slice(-1)}`;
+  if (number.length <= 8)
+    return `${number.slice(0, 1)}${'*'.repeat(Math.max(number.length - 2, 1))}${number.slice(-1)}`;
   return `${number.slice(0, 3)}${'*'.repeat(number.length - 7)}${number.slice(-4)}`;
 }
 
@@ -8,12 +9,6 @@ export function maskNumber(number: string): string {
 export function maskEmail(email: string): string {
   const at = email.lastIndexOf('@');
   return at < 1 ? maskNumber(email) : `${email.slice(0, 1)}***${email.slice(at)}`;
-}
-
-/** Shows the family name only: `示**`. */
-export function maskName(name: string): string {
-  const signs = [...name];
-  return signs.length < 2 ? name : `${signs[0]}${'*'.repeat(Math.min(signs.length - 1, 3))}`;
 }
 
 /** Shows the place down to the district, never the house: `常州市新北区***`. */

@@ -54,7 +54,12 @@ export function get(c: Context<Env>) {
 function AskedForm({ asked, errors }: { asked: Asked; errors: FieldError[] }) {
   return (
     <Form action="/requests/clock" method="get">
-      <DateField name="received" label="收到申请之日" value={asked.received} error={errorOf(errors, 'received')} />
+      <DateField
+        name="received"
+        label="收到申请之日"
+        value={asked.received}
+        error={errorOf(errors, 'received')}
+      />
       <DateField
         name="corrected"
         label="收到补正之日"
@@ -124,10 +129,16 @@ function errorsOf(asked: Asked): FieldError[] {
   if (asked.corrected && !(isDay(asked.corrected) && asked.corrected >= asked.received)) {
     wrong('corrected', '收到补正之日须在收到申请之后。');
   }
-  if (asked.consultFrom && !(isDay(asked.consultFrom) && asked.consultFrom >= (asked.corrected || asked.received))) {
+  if (
+    asked.consultFrom &&
+    !(isDay(asked.consultFrom) && asked.consultFrom >= (asked.corrected || asked.received))
+  ) {
     wrong('consult_from', '征求意见须在收到申请（补正）之后。');
   }
-  if (asked.consultTo && !(asked.consultFrom && isDay(asked.consultTo) && asked.consultTo >= asked.consultFrom)) {
+  if (
+    asked.consultTo &&
+    !(asked.consultFrom && isDay(asked.consultTo) && asked.consultTo >= asked.consultFrom)
+  ) {
     wrong('consult_to', '收到意见须在征求意见之后，并填写发出之日。');
   }
   if (asked.extend && !/^([1-9]|1\d|20)$/.test(asked.extend)) wrong('extend', '延长的工作日为一至二十。');
@@ -139,7 +150,14 @@ function factsOf(asked: Asked): ReplyClockFacts {
   return {
     receivedOn: asked.received,
     corrections: asked.corrected
-      ? [{ sentOn: asked.received, servedOn: asked.received, limitOn: asked.corrected, correctedOn: asked.corrected }]
+      ? [
+          {
+            sentOn: asked.received,
+            servedOn: asked.received,
+            limitOn: asked.corrected,
+            correctedOn: asked.corrected,
+          },
+        ]
       : [],
     consultations: asked.consultFrom
       ? [

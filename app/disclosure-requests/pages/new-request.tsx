@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import { listAgencies } from '#app/agencies/queries.ts';
 import { submitRequest } from '#app/disclosure-requests/acts/submit-request.ts';
+import { rememberReceipt } from '#app/disclosure-requests/pages/receipt.tsx';
 import {
   contentOf,
   emptyRequest,
@@ -9,12 +10,12 @@ import {
   readRequest,
   warningsOf,
 } from '#app/disclosure-requests/pages/request-body.ts';
-import { rememberReceipt } from '#app/disclosure-requests/pages/receipt.tsx';
 import { storeUploads } from '#app/disclosure-requests/pages/uploads.ts';
 import { RequestFields } from '#app/disclosure-requests/parts/request-fields.tsx';
 import { Button } from '#app/shell/button.tsx';
 import { CheckField, SelectField } from '#app/shell/choice-fields.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '#app/shell/error-summary.tsx';
+import { fieldId } from '#app/shell/field.tsx';
 import { Form, FormActions } from '#app/shell/form.tsx';
 import type { Env } from '#app/shell/frame.ts';
 import { Notice } from '#app/shell/notice.tsx';
@@ -23,7 +24,9 @@ import type { Refusal } from '#app/shell/scope.ts';
 
 /** 提交政府信息公开申请: no account, no script, no purpose. */
 export async function get(c: Context<Env>) {
-  return c.html(await page(c, { values: emptyRequest, agencyId: c.req.query('agency') ?? '', onceKey: randomUUID() }));
+  return c.html(
+    await page(c, { values: emptyRequest, agencyId: c.req.query('agency') ?? '', onceKey: randomUUID() }),
+  );
 }
 
 export async function post(c: Context<Env>) {
@@ -101,7 +104,7 @@ function Warnings({ warnings }: { warnings: FieldError[] }) {
       <ul>
         {warnings.map(({ field, message }) => (
           <li>
-            <a href={`#${field}`}>{message}</a>
+            <a href={`#${fieldId(field)}`}>{message}</a>
           </li>
         ))}
       </ul>

@@ -31,7 +31,7 @@ export async function post(c: Context<Env>) {
   };
   const requestId = await findByCode(c.var.scope, asked);
   if (requestId === null) return c.html(<QueryPage c={c} asked={asked} failed />, 422);
-  rememberSealed(c, COOKIE, { requestId }, HALF_AN_HOUR);
+  rememberSealed(c, COOKIE, { value: { requestId }, seconds: HALF_AN_HOUR });
   return c.redirect('/requests/status', 303);
 }
 

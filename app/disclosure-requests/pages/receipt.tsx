@@ -18,7 +18,7 @@ const HALF_AN_HOUR = 30 * 60;
 
 /** Keeps the query code for the page after the form: only its hash is in the database. */
 export function rememberReceipt(c: Context<Env>, receipt: { requestId: number; queryCode: string }): void {
-  rememberSealed(c, COOKIE, receipt, HALF_AN_HOUR);
+  rememberSealed(c, COOKIE, { value: receipt, seconds: HALF_AN_HOUR });
 }
 
 /** 电子回执: register number, query code and reply limit, to be printed or noted. */
@@ -42,7 +42,10 @@ export async function get(c: Context<Env>) {
         <Facts
           facts={[
             { name: '登记号', value: <b>{file.register_no}</b> },
-            { name: '查询码', value: <code class="query-code">{showQueryCode(String(receipt.queryCode))}</code> },
+            {
+              name: '查询码',
+              value: <code class="query-code">{showQueryCode(String(receipt.queryCode))}</code>,
+            },
             { name: '受理机关', value: file.agency_name },
             { name: '所需信息', value: file.info_title || file.info_document_no || file.info_description },
             { name: '提交时间', value: instantText(file.submitted_at) },

@@ -9,7 +9,10 @@ const text = (most: number) => z.string().trim().max(most, `请不要超过${mos
 const requestBody = z.object({
   requester_kind: z.enum(['natural-person', 'organisation']).catch('natural-person'),
   requester_name: z.string().trim().max(100, '姓名或者名称请不要超过100个字').default(''),
-  identity_kind: z.enum(Object.keys(identityKindZh) as [keyof typeof identityKindZh]).nullable().catch(null),
+  identity_kind: z
+    .enum(Object.keys(identityKindZh) as [keyof typeof identityKindZh])
+    .nullable()
+    .catch(null),
   identity_number: text(40),
   phone: text(40),
   email: text(200),
@@ -29,7 +32,10 @@ export const emptyRequest: RequestValues = requestBody.parse({});
 export function readRequest(body: Record<string, unknown>): { values: RequestValues; errors: FieldError[] } {
   const parsed = requestBody.safeParse(body);
   if (parsed.success) return { values: parsed.data, errors: [] };
-  const errors = parsed.error.issues.map((issue) => ({ field: String(issue.path[0]), message: issue.message }));
+  const errors = parsed.error.issues.map((issue) => ({
+    field: String(issue.path[0]),
+    message: issue.message,
+  }));
   return { values: { ...emptyRequest, ...stringsOf(body) }, errors };
 }
 

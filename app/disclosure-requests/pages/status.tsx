@@ -3,8 +3,8 @@ import { mayReadLetter, openLetter } from '#app/disclosure-requests/acts/open-le
 import { sendWayZh } from '#app/disclosure-requests/acts/send-reply.ts';
 import { clockOf } from '#app/disclosure-requests/case-file/clock-facts.ts';
 import { type CaseFile, loadCase } from '#app/disclosure-requests/case-file/load-case.ts';
-import { letterOf } from '#app/disclosure-requests/letters/letter-of.ts';
 import { letterSource } from '#app/disclosure-requests/letters/letter.ts';
+import { letterOf } from '#app/disclosure-requests/letters/letter-of.ts';
 import { LetterView } from '#app/disclosure-requests/letters/letter-view.tsx';
 import { queriedCase } from '#app/disclosure-requests/pages/query.tsx';
 import { LinkButton } from '#app/shell/button.tsx';
@@ -152,10 +152,14 @@ function notifiedSteps(file: CaseFile): TimelineItem[] {
   }
   for (const consultation of file.consultations) {
     steps.push({ on: consultation.sent_on, what: '正在征求有关方面意见，所需时间不计入答复期限' });
-    if (consultation.answered_on) steps.push({ on: consultation.answered_on, what: '征求意见结束，期限继续计算' });
+    if (consultation.answered_on)
+      steps.push({ on: consultation.answered_on, what: '征求意见结束，期限继续计算' });
   }
   for (const extension of file.extensions) {
-    steps.push({ on: extension.notified_on, what: `延长答复期限${extension.days}个工作日：${extension.reason}` });
+    steps.push({
+      on: extension.notified_on,
+      what: `延长答复期限${extension.days}个工作日：${extension.reason}`,
+    });
   }
   for (const dispatch of file.dispatches) steps.push({ on: dispatch.sent_on, what: '答复已发出' });
   for (const service of file.services) steps.push({ on: service.served_on, what: '答复已送达' });

@@ -15,7 +15,11 @@ type Stored = { ok: true; value: Upload[] } | { ok: false; field: string; refusa
 export async function storeUploads(c: Context<Env>, body: Record<string, unknown>): Promise<Stored> {
   const files = [...filesIn(body, 'identity_file', 'identity'), ...filesIn(body, 'request_files', 'request')];
   if (files.length > MOST_FILES + 1) {
-    return { ok: false, field: 'request_files', refusal: { code: 'too-many', reason: '相关材料最多 5 个文件。' } };
+    return {
+      ok: false,
+      field: 'request_files',
+      refusal: { code: 'too-many', reason: '相关材料最多 5 个文件。' },
+    };
   }
   const value: Upload[] = [];
   for (const { file, field, kind } of files) {
@@ -23,7 +27,13 @@ export async function storeUploads(c: Context<Env>, body: Record<string, unknown
     const sniffed = await sniffUpload(bytes, file.name);
     if (!sniffed.ok) return { ok: false, field, refusal: sniffed.refusal };
     const fileKey = await storeSealed(c, bytes);
-    value.push({ kind, fileKey, name: sniffed.value.safeName, mime: sniffed.value.mime, size: bytes.byteLength });
+    value.push({
+      kind,
+      fileKey,
+      name: sniffed.value.safeName,
+      mime: sniffed.value.mime,
+      size: bytes.byteLength,
+    });
   }
   return { ok: true, value };
 }
@@ -39,7 +49,11 @@ const ATTACHMENT = { table: 'attachments', column: 'file', row: 'bytes' };
 async function storeSealed(c: Context<Env>, bytes: Uint8Array): Promise<string> {
   const { city, today } = c.var.scope;
   const sealed = sealBytes(bytes, ATTACHMENT);
-  const stored = await putFile(fileStore(), { city: city.code, year: Number(today.slice(0, 4)), bytes: sealed });
+  const stored = await putFile(fileStore(), {
+    city: city.code,
+    year: Number(today.slice(0, 4)),
+    bytes: sealed,
+  });
   return stored.key;
 }
 

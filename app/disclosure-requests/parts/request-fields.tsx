@@ -4,6 +4,7 @@ import { RadioGroup, SelectField } from '#app/shell/choice-fields.tsx';
 import { errorOf, type FieldError } from '#app/shell/error-summary.tsx';
 import { FileField, TextArea, TextField } from '#app/shell/fields.tsx';
 import { FormSection } from '#app/shell/form.tsx';
+import { MAX_UPLOAD_BYTES } from '#integrations/files/file-store.ts';
 
 export const formZh: Record<RequestValues['form_wanted'], string> = {
   electronic: '电子文件',
@@ -108,7 +109,7 @@ function WhoAsks({ values, errors }: RequestFieldsProps) {
         optional
         hint="可以不上传；不能核对身份时，工作人员会与您联系。图片或者 PDF，不超过 10 MB。"
         accept=".pdf,.jpg,.jpeg,.png"
-        maxBytes={10 * 1024 * 1024}
+        maxBytes={MAX_UPLOAD_BYTES}
       />
     </FormSection>
   );
@@ -154,7 +155,7 @@ function WhatIsAsked({ values, errors }: RequestFieldsProps) {
         multiple
         hint="不要上传涉及国家秘密的材料。每个不超过 10 MB，最多 5 个。"
         accept=".pdf,.doc,.docx,.xls,.xlsx,.jpg,.jpeg,.png,.txt"
-        maxBytes={10 * 1024 * 1024}
+        maxBytes={MAX_UPLOAD_BYTES}
       />
     </FormSection>
   );

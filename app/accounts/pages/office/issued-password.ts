@@ -7,7 +7,7 @@ const FIVE_MINUTES = 5 * 60;
 
 /** Keeps a made password for the page after the form: the database holds only its hash. */
 export function rememberIssued(c: Context<Env>, issued: { officerId: number; password: string }): void {
-  rememberSealed(c, COOKIE, issued, FIVE_MINUTES);
+  rememberSealed(c, COOKIE, { value: issued, seconds: FIVE_MINUTES });
 }
 
 /** The password made for this officer just now; shown once. */

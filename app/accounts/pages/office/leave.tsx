@@ -32,7 +32,10 @@ function LeavePage(props: { c: Context<Env>; officer: OfficerAccount; refusal: R
     <OfficePage
       frame={c.var.frame}
       title={`停用${officer.name}的账号`}
-      crumbs={[{ title: '账号管理', href: '/office/officers' }, { title: officer.name, href: back }]}
+      crumbs={[
+        { title: '账号管理', href: '/office/officers' },
+        { title: officer.name, href: back },
+      ]}
     >
       <ErrorSummary refusal={refusal ?? undefined} />
       <Card>

@@ -33,7 +33,11 @@ export async function get(c: Context<Env>) {
       <DataTable<OfficerAccount>
         caption={`${agency.name}，${rows.length} 个账号`}
         columns={[
-          { title: '姓名', cell: (row) => <a href={`/office/officers/${row.id}`}>{row.name}</a>, heads: true },
+          {
+            title: '姓名',
+            cell: (row) => <a href={`/office/officers/${row.id}`}>{row.name}</a>,
+            heads: true,
+          },
           { title: '用户名', cell: (row) => row.username, nowrap: true },
           { title: '内设机构', cell: (row) => row.unit_name ?? '—' },
           { title: '岗位', cell: (row) => roleNames(row.roles) },

@@ -5,6 +5,7 @@ import { type AskedReport, askedReport } from '#app/annual-reports/parts/asked-r
 import { mayNot } from '#app/annual-reports/permissions.ts';
 import { type EnteredFigure, figuresOf } from '#app/annual-reports/queries.ts';
 import { Button, LinkButton } from '#app/shell/button.tsx';
+import { Columns } from '#app/shell/card.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '#app/shell/error-summary.tsx';
 import { TextField } from '#app/shell/fields.tsx';
 import { Form, FormActions, FormSection } from '#app/shell/form.tsx';
@@ -78,8 +79,17 @@ function page(c: Context<Env>, { agency, year }: AskedReport, { body, errors, re
           title="主动公开政府信息情况"
           lede={`${agency.name}。没有的填0，不要留空；来源写填报单位和日期。每次填报都留存，以最后一次为准。`}
         >
+          <TextField
+            name="source"
+            label="共同来源"
+            hint="各项来源相同的，只填这里；下面填了来源的，以下面为准。"
+            optional
+            size="medium"
+            maxlength={200}
+            value={body.source}
+          />
           {figureCells.map(({ cell, zh, decimals }) => (
-            <div class="filter-row">
+            <Columns>
               <TextField
                 name={cell}
                 label={zh}
@@ -96,7 +106,7 @@ function page(c: Context<Env>, { agency, year }: AskedReport, { body, errors, re
                 value={body[`${cell}-source`]}
                 error={errorOf(errors, `${cell}-source`)}
               />
-            </div>
+            </Columns>
           ))}
         </FormSection>
         <FormActions>
@@ -120,8 +130,10 @@ function bodyOf(figures: Map<string, EnteredFigure>): FormBody {
 /** A cell left wholly empty is not filed; one with a source only, or a word for a number, is wrong. */
 function changedFigures(body: FormBody, before: Map<string, EnteredFigure>): FiledFigure[] {
   return figureCells.flatMap(({ cell }) => {
-    const [text, source] = [body[cell] ?? '', body[`${cell}-source`] ?? ''];
-    if (text === '' && source === '') return [];
+    const text = body[cell] ?? '';
+    const own = body[`${cell}-source`] ?? '';
+    if (text === '' && own === '') return [];
+    const source = own === '' ? (body.source ?? '') : own;
     const value = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
     const old = before.get(cell);
     return old && old.value === value && old.source === source ? [] : [{ cell, value, source }];

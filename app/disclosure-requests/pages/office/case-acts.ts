@@ -67,7 +67,11 @@ export function shownActs(file: CaseFile, scope: Scope): ShownAct[] {
   const next = nextAct[stage];
   const beside: PageAct[] = ['send-correction-notice', 'consult-third-party', 'extend-reply-limit'];
   const answering = file.dispatches.length === 0;
-  const acts = [...(answering ? beside : []), ...(stage === 'assigned' ? (['assign-request'] as const) : []), next];
+  const acts = [
+    ...(answering ? beside : []),
+    ...(stage === 'assigned' ? (['assign-request'] as const) : []),
+    next,
+  ];
   return [...new Set(acts)].map((act) => ({
     act,
     refusal: mayDo(act, file, scope) ?? mays[act](file, scope),

@@ -1,9 +1,9 @@
-import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
 import { sendWayZh } from '#app/disclosure-requests/acts/send-reply.ts';
+import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
 import { dayText, instantText } from '#app/shell/chinese-day.ts';
 import type { TimelineItem } from '#app/shell/timeline.tsx';
-import { type ReplyCode, replyTypeOf } from '#law/disclosure/reply-types.ts';
 import { receiptChannelZh } from '#law/disclosure/receipt-day.ts';
+import { type ReplyCode, replyTypeOf } from '#law/disclosure/reply-types.ts';
 
 interface Event {
   at: string;
@@ -26,31 +26,55 @@ export function caseHistory(file: CaseFile, names: Map<number, string>): Timelin
 
 function intake(file: CaseFile): Event[] {
   const channel = receiptChannelZh[file.channel as keyof typeof receiptChannelZh];
-  const received = { at: file.recorded_at.toISOString(), officerId: file.officer_id, what: `收到申请（${channel}）` };
+  const received = {
+    at: file.recorded_at.toISOString(),
+    officerId: file.officer_id,
+    what: `收到申请（${channel}）`,
+  };
   return [
     received,
     ...file.registrations.map((fact) => event(fact, `登记${fact.note ? `：${fact.note}` : ''}`)),
     ...file.assignments.map((fact) => event(fact, `分办给${fact.unit}${fact.note ? `：${fact.note}` : ''}`)),
-    ...file.correctionNotices.map((fact) => event(fact, `发出补正通知，期限至${dayText(fact.limit_on)}：${fact.items}`)),
+    ...file.correctionNotices.map((fact) =>
+      event(fact, `发出补正通知，期限至${dayText(fact.limit_on)}：${fact.items}`),
+    ),
     ...file.correctionNotices.flatMap((fact) =>
       fact.corrected_at && fact.received_on
-        ? [{ at: fact.corrected_at, officerId: null, what: `${dayText(fact.received_on)}收到补正，期限重新计算` }]
+        ? [
+            {
+              at: fact.corrected_at,
+              officerId: null,
+              what: `${dayText(fact.received_on)}收到补正，期限重新计算`,
+            },
+          ]
         : [],
     ),
   ];
 }
 
-const opinionZh: Record<string, string> = { consent: '同意公开', objection: '不同意公开', silence: '期满未答复' };
+const opinionZh: Record<string, string> = {
+  consent: '同意公开',
+  objection: '不同意公开',
+  silence: '期满未答复',
+};
 
 function consulting(file: CaseFile): Event[] {
   return [
     ...file.consultations.map((fact) => event(fact, `发出征求意见书：${fact.record_concerned}`)),
     ...file.consultations.flatMap((fact) =>
       fact.answered_at && fact.opinion
-        ? [{ at: fact.answered_at, officerId: fact.officer_id, what: `征求意见结果：${opinionZh[fact.opinion]}` }]
+        ? [
+            {
+              at: fact.answered_at,
+              officerId: fact.officer_id,
+              what: `征求意见结果：${opinionZh[fact.opinion]}`,
+            },
+          ]
         : [],
     ),
-    ...file.extensions.map((fact) => event(fact, `延长答复期限${fact.days}个工作日并告知申请人：${fact.reason}`)),
+    ...file.extensions.map((fact) =>
+      event(fact, `延长答复期限${fact.days}个工作日并告知申请人：${fact.reason}`),
+    ),
   ];
 }
 

@@ -64,7 +64,10 @@ export async function get(c: Context<Env>) {
         <Stack>
           <Request file={file} names={names} />
           {file.drafts.length > 0 && <Letter file={file} />}
-          <Card title="经过" more={<a href={`/office/audit?subject=disclosure_requests:${file.id}`}>审计记录</a>}>
+          <Card
+            title="经过"
+            more={<a href={`/office/audit?subject=disclosure_requests:${file.id}`}>审计记录</a>}
+          >
             <Timeline items={caseHistory(file, names)} />
           </Card>
         </Stack>
@@ -126,7 +129,10 @@ function Request({ file, names }: { file: CaseFile; names: Map<number, string> }
             value: `${formZh[file.form_wanted as keyof typeof formZh]}，${wayZh[file.way_wanted as keyof typeof wayZh]}`,
           },
           { name: '答复名义', value: file.reply_name },
-          { name: '承办', value: handler ? `${handler.unit}　${names.get(handler.handler_id) ?? ''}` : '未分办' },
+          {
+            name: '承办',
+            value: handler ? `${handler.unit}　${names.get(handler.handler_id) ?? ''}` : '未分办',
+          },
           {
             name: '附件',
             value:

@@ -5,7 +5,12 @@ import { RadioGroup } from '#app/shell/choice-fields.tsx';
 import { TextArea } from '#app/shell/fields.tsx';
 import { Notice } from '#app/shell/notice.tsx';
 import { citeText } from '#law/cite.ts';
-import { allowedReplyTypes, type FiveAnswers, fiveQuestions, optionsOf } from '#law/disclosure/five-questions.ts';
+import {
+  allowedReplyTypes,
+  type FiveAnswers,
+  fiveQuestions,
+  optionsOf,
+} from '#law/disclosure/five-questions.ts';
 import { type ReplyCode, replyTypeOf } from '#law/disclosure/reply-types.ts';
 
 /** 拟写答复: the five questions in their order, then what the reply type that follows from them demands. */

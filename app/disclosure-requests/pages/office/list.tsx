@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { listCases } from '#app/disclosure-requests/queries.ts';
 import { Button, LinkButton } from '#app/shell/button.tsx';
-import { CheckField } from '#app/shell/choice-fields.tsx';
 import { dayText } from '#app/shell/chinese-day.ts';
+import { CheckField } from '#app/shell/choice-fields.tsx';
 import { TextField } from '#app/shell/fields.tsx';
 import { Form } from '#app/shell/form.tsx';
 import type { Env } from '#app/shell/frame.ts';
@@ -40,10 +40,19 @@ export async function get(c: Context<Env>) {
       <DataTable
         caption={`共 ${total} 件`}
         columns={[
-          { title: '登记号', cell: (row) => <a href={`/office/requests/${row.id}`}>{row.register_no}</a>, heads: true, nowrap: true },
+          {
+            title: '登记号',
+            cell: (row) => <a href={`/office/requests/${row.id}`}>{row.register_no}</a>,
+            heads: true,
+            nowrap: true,
+          },
           { title: '所需信息', cell: (row) => row.info_title || '（未写名称）' },
           { title: '收到', cell: (row) => dayText(row.received_on), nowrap: true },
-          { title: '到期', cell: (row) => (row.reply_due_on ? dayText(row.reply_due_on) : '—'), nowrap: true },
+          {
+            title: '到期',
+            cell: (row) => (row.reply_due_on ? dayText(row.reply_due_on) : '—'),
+            nowrap: true,
+          },
         ]}
         rows={rows}
         empty={text ? '没有找到。换一个词，或者勾选“包括已办结”。' : '现在没有在办的申请。'}

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { stageOf, stageZh } from '#app/disclosure-requests/case-file/stage.ts';
 import { mayOversee } from '#app/disclosure-requests/permissions.ts';
 import { overseenCases } from '#app/disclosure-requests/queries.ts';
@@ -7,7 +8,6 @@ import type { Env } from '#app/shell/frame.ts';
 import { OfficePage } from '#app/shell/office-page.tsx';
 import { DataTable } from '#app/shell/table.tsx';
 import { Tag } from '#app/shell/tag.tsx';
-import { HTTPException } from 'hono/http-exception';
 
 /** 主管部门 sees dates and stage of every agency's open requests; never who asked, nor for what. */
 export async function get(c: Context<Env>) {
@@ -15,7 +15,11 @@ export async function get(c: Context<Env>) {
   if (!mayOversee(scope.actor)) throw new HTTPException(403);
   const rows = await overseenCases(scope);
   return c.html(
-    <OfficePage frame={frame} title="全市办理情况" crumbs={[{ title: '依申请公开' }, { title: '全市办理情况' }]}>
+    <OfficePage
+      frame={frame}
+      title="全市办理情况"
+      crumbs={[{ title: '依申请公开' }, { title: '全市办理情况' }]}
+    >
       <p class="note">只显示日期、环节和是否超期，不显示申请人和申请内容。</p>
       <DataTable
         caption={`在办 ${rows.length} 件`}
@@ -30,7 +34,8 @@ export async function get(c: Context<Env>) {
             cell: (row) =>
               row.reply_due_on ? (
                 <>
-                  {dayText(row.reply_due_on)} {row.reply_due_on < scope.today && <Tag tone="late">已过期</Tag>}
+                  {dayText(row.reply_due_on)}{' '}
+                  {row.reply_due_on < scope.today && <Tag tone="late">已过期</Tag>}
                 </>
               ) : (
                 '—'

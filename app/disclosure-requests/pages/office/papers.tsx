@@ -5,13 +5,13 @@ import { LetterView } from '#app/disclosure-requests/letters/letter-view.tsx';
 import { readableCase } from '#app/disclosure-requests/pages/office/act-page.tsx';
 import { sendLetterPdf } from '#app/disclosure-requests/pages/status.tsx';
 import { openAttachment } from '#app/disclosure-requests/pages/uploads.ts';
+import { fileKeyOf } from '#app/disclosure-requests/queries.ts';
 import { LinkButton } from '#app/shell/button.tsx';
 import { Card } from '#app/shell/card.tsx';
 import { dayText } from '#app/shell/chinese-day.ts';
 import { ClockProof } from '#app/shell/clock-proof.tsx';
 import type { Env } from '#app/shell/frame.ts';
 import { OfficePage } from '#app/shell/office-page.tsx';
-import { fileKeyOf } from '#app/disclosure-requests/queries.ts';
 
 /** 期限计算证明, to be printed and put on file. */
 export async function getProof(c: Context<Env>) {
@@ -30,7 +30,8 @@ export async function getProof(c: Context<Env>) {
     >
       <Card>
         <p>
-          受理机关：{file.agency_name}　{clock.due ? `法定到期日：${dayText(clock.due)}` : '现在不计算期限'}　打印日期：
+          受理机关：{file.agency_name}　{clock.due ? `法定到期日：${dayText(clock.due)}` : '现在不计算期限'}
+          　打印日期：
           {dayText(c.var.scope.today)}
         </p>
         <ClockProof days={clock.days} steps={clock.steps} />

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { type ReceiveInput, receiveRequest } from '#app/disclosure-requests/acts/receive-request.ts';
+import { showQueryCode } from '#app/disclosure-requests/identity/query-code.ts';
 import {
   contentOf,
   emptyRequest,
@@ -7,7 +8,6 @@ import {
   readRequest,
 } from '#app/disclosure-requests/pages/request-body.ts';
 import { storeUploads } from '#app/disclosure-requests/pages/uploads.ts';
-import { showQueryCode } from '#app/disclosure-requests/identity/query-code.ts';
 import { RequestFields } from '#app/disclosure-requests/parts/request-fields.tsx';
 import { Button, LinkButton } from '#app/shell/button.tsx';
 import { Card } from '#app/shell/card.tsx';

@@ -1,4 +1,8 @@
-import { mayRecordOpinion, openConsultations, recordOpinion } from '#app/disclosure-requests/acts/record-opinion.ts';
+import {
+  mayRecordOpinion,
+  openConsultations,
+  recordOpinion,
+} from '#app/disclosure-requests/acts/record-opinion.ts';
 import { actPage } from '#app/disclosure-requests/pages/office/act-page.tsx';
 import { RadioGroup, SelectField } from '#app/shell/choice-fields.tsx';
 import { DateField, TextArea } from '#app/shell/fields.tsx';
@@ -40,7 +44,12 @@ export const { get, post } = actPage({
         ]}
       />
       <TextArea name="reasons" label="对方的理由" hint="不同意公开时必填。" value={body.reasons} rows={4} />
-      <DateField name="answered_on" label="收到意见之日（或期满之日）" value={body.answered_on} max={scope.today} />
+      <DateField
+        name="answered_on"
+        label="收到意见之日（或期满之日）"
+        value={body.answered_on}
+        max={scope.today}
+      />
     </>
   ),
 });

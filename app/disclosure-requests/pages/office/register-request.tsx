@@ -2,8 +2,8 @@ import { replyNamesOf } from '#app/agencies/queries.ts';
 import { mayRegister, registerRequest } from '#app/disclosure-requests/acts/register-request.ts';
 import { actPage } from '#app/disclosure-requests/pages/office/act-page.tsx';
 import { sameRequester } from '#app/disclosure-requests/queries.ts';
-import { RadioGroup } from '#app/shell/choice-fields.tsx';
 import { dayText } from '#app/shell/chinese-day.ts';
+import { RadioGroup } from '#app/shell/choice-fields.tsx';
 import { TextField } from '#app/shell/fields.tsx';
 import { Notice } from '#app/shell/notice.tsx';
 import { type RequesterColumn, table3Columns } from '#law/report/lines.ts';
@@ -28,7 +28,9 @@ export const { get, post } = actPage({
     const names = await replyNamesOf(scope, file.agency_id);
     const earlier = await sameRequester(scope, file);
     const columns = table3Columns.filter(({ column }) =>
-      file.requester_kind === 'natural-person' ? column === 'naturalPerson' : !['naturalPerson', 'total'].includes(column),
+      file.requester_kind === 'natural-person'
+        ? column === 'naturalPerson'
+        : !['naturalPerson', 'total'].includes(column),
     );
     return (
       <>
