@@ -150,14 +150,22 @@ function onError(error: Error, c: Context<Env>) {
     if (retryAfter) c.header('retry-after', retryAfter);
     return errorPage(c, status as ErrorStatus);
   }
+  if (isUnreadable(error)) return errorPage(c, 422);
   log().error({ id: c.var.requestId, path: c.req.path, err: error }, 'unhandled error');
   return errorPage(c, isOutage(error) ? 503 : 500);
 }
 
-/** The database cannot be reached: the page says “later”, not “our bug”. */
+/** PostgreSQL could not read a value as a number, a day or a text: our own forms send none, so somebody made it up. */
+function isUnreadable(error: Error): boolean {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  return ['22P02', '22003', '22007', '22008', '22021'].includes(code);
+}
+
+/** The database cannot be reached: the page says “later”, not “our bug”. A line cut in mid-query has no code. */
 function isOutage(error: Error): boolean {
   const code = (error as NodeJS.ErrnoException).code ?? '';
-  return ['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03', '53300'].includes(code);
+  const codes = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '53300'];
+  return codes.includes(code) || /^Connection terminated|connection error and is not queryable/.test(error.message);
 }
 
 function errorPage(c: Context<Env>, status: ErrorStatus) {

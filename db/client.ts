@@ -22,6 +22,8 @@ export function openDatabase(url: string, { role, max = 10 }: DatabaseOptions): 
   const pool = new pg.Pool({ connectionString: url, max, types: { getTypeParser } });
   // An idle connection that breaks is dropped by the pool; the next query connects anew or reports the outage.
   pool.on('error', () => {});
+  // One that breaks in use fails its query; unheard, the same error would end the process.
+  pool.on('connect', (connection) => connection.on('error', () => {}));
   const settings = [
     "timezone = 'Asia/Shanghai'",
     ...(role === 'app' ? [`role = ${APP_ROLE}`, ...APP_LIMITS] : []),

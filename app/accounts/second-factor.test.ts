@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { resetPassword } from '#app/accounts/acts/reset-password.ts';
 import { makeApp } from '#app/server.tsx';
 import type { City } from '#app/shell/city.ts';
@@ -16,6 +16,9 @@ import { examplePassword, makeAccount } from '#tests/makers/make-account.ts';
 import { type Browser, makeBrowser } from '#tests/makers/make-browser.ts';
 
 const own = 'zi-ji-de-mi-ma-2024';
+// Each password costs a tenth of a second by intent, and more on a busy machine.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
+
 let database: FreshDatabase;
 let app: Hono<Env>;
 let officerId: number;
@@ -40,7 +43,7 @@ async function signIn(password: string, username = 'jia') {
   return { browser, answer };
 }
 
-const isIn = async (browser: Browser) => (await browser.get('/office/account')).status === 200;
+const isIn = async (browser: Browser) => (await browser.get('/office')).status === 200;
 
 /** Where the browser ends up that asks for the office. */
 async function ledTo(browser: Browser): Promise<string> {

@@ -143,6 +143,8 @@ describe('a random ledger', () => {
           }
         }
       }),
+      // Each example is a ledger of its own in the database.
+      { numRuns: 40 },
     );
   }, 120_000);
 });

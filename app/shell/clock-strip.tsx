@@ -132,7 +132,7 @@ function DaySquare({ entry, today }: { entry: WeekDay; today: Day }) {
   return (
     <button type="button" class={`day day-${clock.kind}${ahead}${isToday ? ' day-today' : ''}`}>
       <span class="day-date">
-        <span class="visually-hidden">{Number(entry.day.slice(5, 7))}月</span>
+        <MonthOf day={entry.day} />
         {date}
         <span class="visually-hidden">日</span>
       </span>
@@ -161,6 +161,21 @@ function RestingLine({ clock, today }: { clock?: ClockDay; today: Day }) {
       {clock && <ReasonText clock={clock} isToday={clock.day === today} />}
       <span class="clock-tip no-print">点任一天，看它为什么计入或者不计入。</span>
     </div>
+  );
+}
+
+/** The month of a day, heard on every day and seen on the first of the month: 10/1. */
+function MonthOf({ day }: { day: Day }) {
+  const month = Number(day.slice(5, 7));
+  return (
+    <>
+      <span class="visually-hidden">{month}月</span>
+      {day.endsWith('-01') && (
+        <span class="day-month" aria-hidden="true">
+          {month}/
+        </span>
+      )}
+    </>
   );
 }
 

@@ -11,7 +11,7 @@ export interface WeekDay {
 export interface Week {
   /** Monday to Sunday. */
   days: WeekDay[];
-  /** 9月, where a month begins to be shown. */
+  /** 9月, at the first week that begins in it. */
   month: string | null;
   /** No day of this week counts: shown in half height, so that a long suspension stays readable. */
   quiet: boolean;
@@ -25,23 +25,21 @@ export function clockWeeks(days: ClockDay[]): Week[] {
   const byDay = new Map(days.map((entry) => [entry.day, entry]));
   const monday = addDays(first, 1 - weekdayOf(first));
   const count = Math.floor(daysBetween(monday, last) / 7) + 1;
-  return Array.from({ length: count }, (_, index) =>
-    weekFrom(addDays(monday, index * 7), byDay, index === 0),
+  const months = Array.from({ length: count }, (_, index) =>
+    (index === 0 ? first : addDays(monday, index * 7)).slice(0, 7),
   );
+  return months.map((month, index) => ({
+    ...weekFrom(addDays(monday, index * 7), byDay),
+    month: month === months[index - 1] ? null : `${Number(month.slice(5))}月`,
+  }));
 }
 
-function weekFrom(monday: Day, byDay: Map<Day, ClockDay>, isFirst: boolean): Week {
+function weekFrom(monday: Day, byDay: Map<Day, ClockDay>): Pick<Week, 'days' | 'quiet'> {
   const days = Array.from({ length: 7 }, (_, index) => {
     const day = addDays(monday, index);
     return { day, clock: byDay.get(day) ?? null };
   });
-  const inClock = days.filter(({ clock }) => clock !== null);
-  const opening = days.find(({ day }) => day.endsWith('-01'))?.day ?? (isFirst ? inClock[0]?.day : undefined);
-  return {
-    days,
-    month: opening ? `${Number(opening.slice(5, 7))}月` : null,
-    quiet: inClock.every(
-      ({ clock }) => clock && ['suspended', 'waiting', 'weekend', 'holiday'].includes(clock.kind),
-    ),
-  };
+  return { days, quiet: days.every(({ clock }) => clock === null || restKinds.has(clock.kind)) };
 }
+
+const restKinds = new Set<ClockDay['kind']>(['suspended', 'waiting', 'weekend', 'holiday']);

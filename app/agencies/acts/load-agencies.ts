@@ -1,6 +1,7 @@
 import type { AgencySeed } from '#app/shell/agency-seed.ts';
 import type { Scope } from '#app/shell/scope.ts';
 import { writeAudit } from '#db/audit.ts';
+import { noteChange } from '#db/changes.ts';
 
 /**
  * Fills the directory from the city's data file. Agencies that are there already are left as the administrators
@@ -16,6 +17,7 @@ export async function loadAgencies(scope: Scope, seeds: AgencySeed[]): Promise<n
     }
     const added = ids.size - before;
     if (added > 0) {
+      await noteChange(inside, 'agency', 'all');
       await writeAudit(inside, {
         act: 'load-agencies',
         subject: `city:${scope.city.code}`,

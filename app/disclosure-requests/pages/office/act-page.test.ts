@@ -66,8 +66,8 @@ describe('an act’s page', () => {
     await post(request, 'consult-third-party', {
       row_version: String((await request.file()).row_version),
       of: 'third-party',
-      party_name: '示例第三方',
-      record_concerned: '示例材料',
+      party: '示例第三方',
+      record: '示例材料',
     });
     expect((await request.file()).consultations.length).toBe(1);
     const answer = await site.visit(`/office/requests/${request.requestId}/draft-reply`, { cookie: handler });

@@ -25,6 +25,8 @@ export interface ActForm {
   fields: (asked: { file: CaseFile; scope: Scope; body: FormBody }) => Child | Promise<Child>;
   run: (scope: Scope, input: CaseInput, body: FormBody) => Promise<Result<unknown>>;
   button: string;
+  /** Whether the form can be sent yet; a form of several steps asks on by itself. */
+  ready?: (body: FormBody) => boolean;
   /** What the officer should know before acting. */
   help?: Child;
 }
@@ -85,7 +87,7 @@ async function page(c: Context<Env>, form: ActForm, { file, body, refusal }: Pag
           <Form action={`${home}/${form.act}`} rowVersion={file.row_version}>
             {await form.fields({ file, scope, body })}
             <FormActions>
-              <Button>{form.button}</Button>
+              {form.ready?.(body) !== false && <Button>{form.button}</Button>}
               <LinkButton href={home}>返回</LinkButton>
             </FormActions>
           </Form>

@@ -18,6 +18,7 @@ export const { get, post } = actPage({
   act: 'draft-reply',
   may: mayDraft,
   button: '保存答复稿，送审核',
+  ready: (body) => allowedReplyTypes(answersIn(body)).allowed.length > 0,
   initial: draftedBefore,
   run: (scope, input, body) =>
     draftReply(scope, {
@@ -68,7 +69,7 @@ function Wizard({ file, body }: { file: CaseFile; body: FormBody }) {
         />
       ))}
       <p>
-        <ContinueButton file={file} />
+        <ContinueButton file={file} main={allowed.length === 0} />
       </p>
       {!nextQuestion && allowed.length === 0 && <CorrectFirst file={file} />}
       {code && <DraftFields code={code} allowed={allowed} body={body} />}
@@ -77,11 +78,11 @@ function Wizard({ file, body }: { file: CaseFile; body: FormBody }) {
 }
 
 /** Asks the next question: the same form by GET, so that nothing is written yet. */
-function ContinueButton({ file }: { file: CaseFile }) {
+function ContinueButton({ file, main }: { file: CaseFile; main: boolean }) {
   return (
     <button
       type="submit"
-      class="button button-plain"
+      class={`button button-${main ? 'main' : 'plain'}`}
       formmethod="get"
       formaction={`/office/requests/${file.id}/draft-reply`}
     >

@@ -54,7 +54,7 @@ export async function getLetter(c: Context<Env>) {
       ]}
       actions={<LinkButton href={`/office/requests/${file.id}/letter.pdf`}>下载 PDF</LinkButton>}
     >
-      <LetterView letter={letterOf(file, c.var.scope)} />
+      <LetterView letter={letterOf(file, c.var.scope)} heading="h2" />
     </OfficePage>,
   );
 }

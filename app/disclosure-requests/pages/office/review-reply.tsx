@@ -21,7 +21,7 @@ export const { get, post } = actPage({
   fields: ({ file, scope, body }) => (
     <>
       <input type="hidden" name="draft" value={body.draft} />
-      {file.drafts.length > 0 && <LetterView letter={letterOf(file, scope)} />}
+      {file.drafts.length > 0 && <LetterView letter={letterOf(file, scope)} heading="h2" />}
       <RadioGroup
         name="passed"
         label="审核结论"

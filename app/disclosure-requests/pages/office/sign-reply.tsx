@@ -13,7 +13,7 @@ export const { get, post } = actPage({
   fields: ({ file, scope, body }) => (
     <>
       <input type="hidden" name="draft" value={body.draft} />
-      {file.drafts.length > 0 && <LetterView letter={letterOf(file, scope)} />}
+      {file.drafts.length > 0 && <LetterView letter={letterOf(file, scope)} heading="h2" />}
     </>
   ),
 });
