@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { returnPath } from '#app/accounts/return-path.ts';
 import { makeApp } from '#app/server.tsx';
 import type { City } from '#app/shell/city.ts';
@@ -16,9 +16,6 @@ import { makeBrowser } from '#tests/makers/make-browser.ts';
 
 const here = 'http://320400.localhost';
 const there = 'http://329900.localhost';
-// Each password costs a tenth of a second by intent, and more on a busy machine.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
-
 let database: FreshDatabase;
 let app: Hono<Env>;
 

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import * as countLimit from '#app/disclosure-requests/pages/count-limit.tsx';
 import * as newRequest from '#app/disclosure-requests/pages/new-request.tsx';
 import * as assign from '#app/disclosure-requests/pages/office/assign-request.tsx';
+import * as attach from '#app/disclosure-requests/pages/office/attach-records.tsx';
 import * as casePage from '#app/disclosure-requests/pages/office/case.tsx';
 import * as close from '#app/disclosure-requests/pages/office/close-case.tsx';
 import * as consult from '#app/disclosure-requests/pages/office/consult-third-party.tsx';
@@ -33,10 +34,12 @@ const routes = new Hono<Env>();
 routes.get('/requests', requestsHome.get);
 routes.get('/requests/new', newRequest.get).post(newRequest.post);
 routes.get('/requests/receipt', receipt.get);
+routes.get('/requests/receipt.pdf', receipt.getPdf);
 routes.get('/requests/query', query.get).post(query.post);
 routes.get('/requests/status', status.get);
 routes.get('/requests/letter', status.getLetter);
 routes.get('/requests/letter.pdf', status.getLetterPdf);
+routes.get('/requests/records/:record', status.getRecord);
 routes.get('/requests/clock', countLimit.get);
 
 // A single case answers 404 by itself to whoever may not read it.
@@ -61,6 +64,7 @@ const actPages: Record<string, ActPages> = {
   'record-opinion': opinion,
   'extend-reply-limit': extend,
   'draft-reply': draft,
+  'attach-records': attach,
   'review-reply': review,
   'sign-reply': sign,
   'send-reply': send,

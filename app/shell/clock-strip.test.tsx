@@ -89,7 +89,15 @@ describe('the weeks of the strip', () => {
     const weeks = clockWeeks(replyClock(consulted, '2024-12-20').days);
     expect(weeks.filter(({ quiet }) => quiet).length).toBeGreaterThan(10);
     expect(weeks[0]?.quiet).toBe(false);
-    expect(weeks.flatMap(({ month }) => month ?? [])).toEqual(['9月', '10月', '11月', '12月', '1月']);
+    expect(weeks.flatMap(({ month }) => month ?? [])).toEqual(['9月', '10月', '11月', '12月']);
+  });
+
+  it('name the month of receipt where the week of receipt ends in the next month', () => {
+    const { days } = replyClock({ ...facts, receivedOn: '2024-10-31' }, '2024-11-05');
+    expect(clockWeeks(days).flatMap(({ month }) => month ?? [])).toEqual(['10月', '11月']);
+    expect(String(<ClockStrip days={days} today="2024-11-05" due={null} state="running" />)).toContain(
+      '11/</span>1',
+    );
   });
 
   it('are none before the clock starts', () => {

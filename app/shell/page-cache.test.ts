@@ -79,7 +79,7 @@ describe('the page cache', () => {
       where application_name = 'qingchuang-changes' and datname = current_database()`.execute(
       site.fresh.owner,
     );
-    await vi.waitFor(async () => expect(await received()).toBe(before + 1), 1500);
+    await vi.waitFor(async () => expect(await received()).toBeGreaterThan(before), 1500);
     await vi.waitFor(async () => expect(fromMemory(await visit('/'))).toBe(true), {
       timeout: 10_000,
       interval: 200,
@@ -101,7 +101,7 @@ async function received(): Promise<number> {
 }
 
 function receivedOn(html: string): number {
-  const found = /RECEIVED/.exec(textOf(html));
+  const found = /年新收申请\s+(\d+)/.exec(textOf(html));
   if (!found) throw new Error('the home page has no figure of requests received');
   return Number(found[1]);
 }

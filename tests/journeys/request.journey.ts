@@ -84,6 +84,10 @@ describe('a request, from the form to the report', () => {
   it('is registered, assigned, drafted by the five questions, reviewed, signed and sent', async () => {
     await submit(await openAct('shouli', '登记'));
     await submit(await openAct('shouli', '分办'));
+    const records = await openAct('chengban', '添加附件');
+    const file = { name: '示例材料.txt', mimeType: 'text/plain', buffer: Buffer.from('示例材料的内容') };
+    await records.setInputFiles('[name=record_files]', file);
+    await submit(records);
     const draft = await openAct('chengban', '拟写答复');
     for (const [question, answer] of [
       ['correct', 'clear'],
@@ -116,6 +120,9 @@ describe('a request, from the form to the report', () => {
     expect(text).toContain(subject);
     expect(text).not.toMatch(/示例承办人|示例审核人|内控|政务公开处（示例）\s+示例/);
     await page.click('a:has-text("打开答复书")');
+    const record = await page.locator('a[href^="/requests/records/"]').getAttribute('href');
+    const download = await page.request.get(site(record ?? ''), { headers: { host: new URL(page.url()).host } });
+    expect(await download.text()).toBe('示例材料的内容');
     expect(await page.locator('.letter').textContent()).toContain('现予公开。');
   });
 

@@ -8,6 +8,7 @@ import { verifyCode } from '#app/accounts/second-factor.ts';
 import { type Visitor, visitorOf } from '#app/accounts/session.ts';
 import { forgetAttempts, secondsToWait } from '#app/accounts/sign-in-limits.ts';
 import { Button } from '#app/shell/button.tsx';
+import { Card } from '#app/shell/card.tsx';
 import { TextField } from '#app/shell/fields.tsx';
 import { Form, FormActions } from '#app/shell/form.tsx';
 import type { Env } from '#app/shell/frame.ts';
@@ -79,19 +80,21 @@ function PasswordPage({ c, reason }: { c: Context<Env>; reason?: string }) {
       lede="办公账号除密码外，还要用手机上的验证器（TOTP）确认。先再输入一次密码。"
       reason={reason}
     >
-      <Form action="/office/enrol">
-        <TextField
-          name="password"
-          label="密码"
-          type="password"
-          autocomplete="current-password"
-          required
-          size="medium"
-        />
-        <FormActions>
-          <Button large>继续</Button>
-        </FormActions>
-      </Form>
+      <Card>
+        <Form action="/office/enrol">
+          <TextField
+            name="password"
+            label="密码"
+            type="password"
+            autocomplete="current-password"
+            required
+            size="medium"
+          />
+          <FormActions>
+            <Button large>继续</Button>
+          </FormActions>
+        </Form>
+      </Card>
     </WayInPage>
   );
 }

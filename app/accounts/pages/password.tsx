@@ -8,6 +8,7 @@ import { PASSWORD_MIN, passwordFault } from '#app/accounts/password-rules.ts';
 import { visitorOf } from '#app/accounts/session.ts';
 import { forgetAttempts, secondsToWait } from '#app/accounts/sign-in-limits.ts';
 import { Button } from '#app/shell/button.tsx';
+import { Card } from '#app/shell/card.tsx';
 import { TextField } from '#app/shell/fields.tsx';
 import { Form, FormActions } from '#app/shell/form.tsx';
 import type { Env } from '#app/shell/frame.ts';
@@ -71,35 +72,37 @@ function PasswordPage({ c, first, reason }: { c: Context<Env>; first: boolean; r
       lede={first ? `这个密码别人见过，请先换成自己的。${rule}` : rule}
       reason={reason}
     >
-      <Form action="/office/password">
-        <TextField
-          name="current"
-          label="原密码"
-          type="password"
-          autocomplete="current-password"
-          required
-          size="medium"
-        />
-        <TextField
-          name="fresh"
-          label="新密码"
-          type="password"
-          autocomplete="new-password"
-          required
-          size="medium"
-        />
-        <TextField
-          name="again"
-          label="再输入一次新密码"
-          type="password"
-          autocomplete="new-password"
-          required
-          size="medium"
-        />
-        <FormActions>
-          <Button large>修改</Button>
-        </FormActions>
-      </Form>
+      <Card>
+        <Form action="/office/password">
+          <TextField
+            name="current"
+            label="原密码"
+            type="password"
+            autocomplete="current-password"
+            required
+            size="medium"
+          />
+          <TextField
+            name="fresh"
+            label="新密码"
+            type="password"
+            autocomplete="new-password"
+            required
+            size="medium"
+          />
+          <TextField
+            name="again"
+            label="再输入一次新密码"
+            type="password"
+            autocomplete="new-password"
+            required
+            size="medium"
+          />
+          <FormActions>
+            <Button large>修改</Button>
+          </FormActions>
+        </Form>
+      </Card>
     </WayInPage>
   );
 }

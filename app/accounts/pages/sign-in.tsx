@@ -13,6 +13,7 @@ import {
   WRONG_PASSWORDS,
 } from '#app/accounts/sign-in-limits.ts';
 import { Button } from '#app/shell/button.tsx';
+import { Card } from '#app/shell/card.tsx';
 import { TextField } from '#app/shell/fields.tsx';
 import { Form, FormActions } from '#app/shell/form.tsx';
 import type { Env } from '#app/shell/frame.ts';
@@ -94,29 +95,31 @@ function SignInPage({ c, form }: { c: Context<Env>; form: SignInForm }) {
           </p>
         </Notice>
       )}
-      <Form action="/office/sign-in">
-        <input type="hidden" name="back" value={form.back} />
-        <TextField
-          name="username"
-          label="用户名"
-          value={form.username}
-          autocomplete="username"
-          spellcheck={false}
-          required
-          size="medium"
-        />
-        <TextField
-          name="password"
-          label="密码"
-          type="password"
-          autocomplete="current-password"
-          required
-          size="medium"
-        />
-        <FormActions>
-          <Button large>登录</Button>
-        </FormActions>
-      </Form>
+      <Card>
+        <Form action="/office/sign-in">
+          <input type="hidden" name="back" value={form.back} />
+          <TextField
+            name="username"
+            label="用户名"
+            value={form.username}
+            autocomplete="username"
+            spellcheck={false}
+            required
+            size="medium"
+          />
+          <TextField
+            name="password"
+            label="密码"
+            type="password"
+            autocomplete="current-password"
+            required
+            size="medium"
+          />
+          <FormActions>
+            <Button large>登录</Button>
+          </FormActions>
+        </Form>
+      </Card>
     </WayInPage>
   );
 }

@@ -7,6 +7,7 @@ import { returnPath, withReturn } from '#app/accounts/return-path.ts';
 import { verifyCode } from '#app/accounts/second-factor.ts';
 import { secondsToWaitAtAddress } from '#app/accounts/sign-in-limits.ts';
 import { Button, LinkButton } from '#app/shell/button.tsx';
+import { Card } from '#app/shell/card.tsx';
 import { TextField } from '#app/shell/fields.tsx';
 import { Form, FormActions } from '#app/shell/form.tsx';
 import type { Env } from '#app/shell/frame.ts';
@@ -40,22 +41,24 @@ export async function post(c: Context<Env>) {
 function CodePage({ c, back, reason }: { c: Context<Env>; back: string; reason?: string }) {
   return (
     <WayInPage frame={c.var.frame} title="动态验证码" reason={reason}>
-      <Form action="/office/two-factor">
-        <input type="hidden" name="back" value={back} />
-        <TextField
-          name="code"
-          label="验证码"
-          hint="验证器上的六位数字；验证器不在手边时，用一个备用码。"
-          autocomplete="one-time-code"
-          spellcheck={false}
-          required
-          size="medium"
-        />
-        <FormActions>
-          <Button large>继续</Button>
-          <LinkButton href={withReturn('/office/sign-in', back)}>重新登录</LinkButton>
-        </FormActions>
-      </Form>
+      <Card>
+        <Form action="/office/two-factor">
+          <input type="hidden" name="back" value={back} />
+          <TextField
+            name="code"
+            label="验证码"
+            hint="验证器上的六位数字；验证器不在手边时，用一个备用码。"
+            autocomplete="one-time-code"
+            spellcheck={false}
+            required
+            size="medium"
+          />
+          <FormActions>
+            <Button large>继续</Button>
+            <LinkButton href={withReturn('/office/sign-in', back)}>重新登录</LinkButton>
+          </FormActions>
+        </Form>
+      </Card>
     </WayInPage>
   );
 }

@@ -32,12 +32,14 @@ export function OfficerAccess({ officer }: { officer: OfficerAccount }) {
         </Form>
       </Card>
       <Card title="离岗">
-        <p class="note">停用后不能再登录；办过的事仍在他名下。</p>
-        <FormActions>
-          <LinkButton href={`${base}/leave`} kind="danger">
-            停用账号
-          </LinkButton>
-        </FormActions>
+        <Stack>
+          <p class="note">停用后不能再登录；办过的事仍在他名下。</p>
+          <FormActions>
+            <LinkButton href={`${base}/leave`} kind="danger">
+              停用账号
+            </LinkButton>
+          </FormActions>
+        </Stack>
       </Card>
     </Stack>
   );

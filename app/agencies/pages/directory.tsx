@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { agencyKindZh } from '#app/agencies/agency-kinds.ts';
 import { type Agency, listAgencies } from '#app/agencies/queries.ts';
 import type { AgencyKind } from '#app/shell/agency-seed.ts';
-import { Card, Columns } from '#app/shell/card.tsx';
+import { Card, Columns, Stack } from '#app/shell/card.tsx';
 import { EmptyState } from '#app/shell/empty-state.tsx';
 import { Facts } from '#app/shell/facts.tsx';
 import type { Env } from '#app/shell/frame.ts';
@@ -39,12 +39,14 @@ function KindSection({ kind, agencies }: { kind: AgencyKind; agencies: Agency[] 
   if (agencies.length === 0) return null;
   return (
     <section aria-labelledby={`kind-${kind}`}>
-      <h2 id={`kind-${kind}`}>{agencyKindZh[kind]}</h2>
-      <Columns shape={agencies.length === 1 ? 'main' : 'half'}>
-        {agencies.map((agency) => (
-          <AgencyCard agency={agency} />
-        ))}
-      </Columns>
+      <Stack>
+        <h2 id={`kind-${kind}`}>{agencyKindZh[kind]}</h2>
+        <Columns>
+          {agencies.map((agency) => (
+            <AgencyCard agency={agency} />
+          ))}
+        </Columns>
+      </Stack>
     </section>
   );
 }

@@ -25,7 +25,7 @@ export interface RequestContent {
 }
 
 export interface Upload {
-  kind: 'identity' | 'request';
+  kind: 'identity' | 'request' | 'reply';
   fileKey: string;
   name: string;
   mime: string;
@@ -122,7 +122,8 @@ function dueOf(request: NewRequest, today: Day): Day | null {
   return replyClock({ ...facts, endedOn: null }, today).due;
 }
 
-async function writeUploads(scope: Scope, requestId: number, uploads: Upload[]): Promise<void> {
+/** Records files that are stored already, in the transaction that they belong to. */
+export async function writeUploads(scope: Scope, requestId: number, uploads: Upload[]): Promise<void> {
   if (uploads.length === 0) return;
   await scope.db
     .insertInto('attachments')

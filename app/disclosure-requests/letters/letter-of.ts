@@ -1,3 +1,4 @@
+import { recordsGiven } from '#app/disclosure-requests/acts/attach-records.ts';
 import { remedyClauseOf } from '#app/disclosure-requests/acts/sign-reply.ts';
 import { clockOf } from '#app/disclosure-requests/case-file/clock-facts.ts';
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
@@ -40,7 +41,7 @@ export function letterInputOf(
     grounds: { cites: replyTypeOf(code).cites, wording: draft.grounds },
     result: draft.result,
     required: draft.required as Record<string, string>,
-    attachments: [],
+    attachments: recordsGiven(file).map(({ name }) => ({ title: name, pages: null })),
     remedyClause: reply?.remedy_clause ?? remedyClauseOf(file, code, today),
     signedName: file.reply_name,
     signedOn: reply?.signed_on ?? null,

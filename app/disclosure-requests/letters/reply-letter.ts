@@ -35,7 +35,8 @@ export interface ReplyLetterInput {
   required?: Record<string, string>;
   /** 提供的形式和方式 */
   givingForm?: string;
-  attachments: { title: string; pages: number }[];
+  /** Pages null: not counted. */
+  attachments: { title: string; pages: number | null }[];
   /** 便民提示 */
   hints?: string;
   /** From law/remedies/remedy-clause.ts, by the class and the day of the reply. */
@@ -73,7 +74,9 @@ export function replyLetter(input: ReplyLetterInput): Letter {
       ...paragraphsOf('hints', input.hints ?? ''),
       ...paragraphsOf('remedy', input.remedyClause),
     ],
-    attachments: input.attachments.map(({ title, pages }) => `${title}（共${pages}页）`),
+    attachments: input.attachments.map(({ title, pages }) =>
+      pages === null ? title : `${title}（共${pages}页）`,
+    ),
     signedName: input.signedName,
     signedOn: input.signedOn,
     note: contactNote(input.contact),

@@ -2,6 +2,9 @@ import type { Context } from 'hono';
 import { clockOf } from '#app/disclosure-requests/case-file/clock-facts.ts';
 import { loadCase } from '#app/disclosure-requests/case-file/load-case.ts';
 import { showQueryCode } from '#app/disclosure-requests/identity/query-code.ts';
+import { letterSource } from '#app/disclosure-requests/letters/letter.ts';
+import { requestText } from '#app/disclosure-requests/letters/letter-of.ts';
+import { receiptLetter } from '#app/disclosure-requests/letters/receipt-letter.ts';
 import { wayZh } from '#app/disclosure-requests/parts/request-fields.tsx';
 import { LinkButton } from '#app/shell/button.tsx';
 import { Card } from '#app/shell/card.tsx';
@@ -12,6 +15,7 @@ import type { Env } from '#app/shell/frame.ts';
 import { Notice } from '#app/shell/notice.tsx';
 import { PublicPage } from '#app/shell/public-page.tsx';
 import { recallSealed, rememberSealed } from '#app/shell/sealed-cookie.ts';
+import { renderPdf } from '#integrations/pdf/typst.ts';
 
 const COOKIE = 'receipt';
 const HALF_AN_HOUR = 30 * 60;
@@ -67,10 +71,38 @@ export async function get(c: Context<Env>) {
         <LinkButton href="/requests/query" kind="main">
           查询办理进度
         </LinkButton>
+        <LinkButton href="/requests/receipt.pdf">下载回执 PDF</LinkButton>
         <LinkButton href="/">回到首页</LinkButton>
       </FormActions>
     </PublicPage>,
   );
+}
+
+/** The e-receipt as a file, with the query code, for as long as the page after the form shows it. */
+export async function getPdf(c: Context<Env>) {
+  const receipt = recallSealed(c, COOKIE);
+  const file = receipt && (await loadCase(c.var.scope, Number(receipt.requestId)));
+  if (!receipt || !file) return c.redirect('/requests/receipt', 303);
+  const { today, city } = c.var.scope;
+  const letter = receiptLetter({
+    agencyName: file.agency_name,
+    registerNo: file.register_no,
+    requesterName: file.requester_name || '申请人',
+    receivedOn: file.received_on,
+    receivedBecause: file.received_because,
+    requestQuoted: requestText(file),
+    replyDueOn: clockOf(file, today).due,
+    queryCode: showQueryCode(String(receipt.queryCode)),
+    issuedOn: file.received_on,
+    contact: { office: file.office_name, phone: file.office_phone, address: file.office_address },
+    demo: city.demo,
+  });
+  const { pdf } = await renderPdf(letterSource(letter, today));
+  return c.body(pdf as Uint8Array<ArrayBuffer>, 200, {
+    'content-type': 'application/pdf',
+    'content-disposition': 'attachment; filename="receipt.pdf"',
+    'cache-control': 'no-store',
+  });
 }
 
 function ReceiptGone({ c }: { c: Context<Env> }) {

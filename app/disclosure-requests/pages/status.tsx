@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { recordsGiven } from '#app/disclosure-requests/acts/attach-records.ts';
 import { mayReadLetter, openLetter } from '#app/disclosure-requests/acts/open-letter.ts';
 import { sendWayZh } from '#app/disclosure-requests/acts/send-reply.ts';
 import { clockOf } from '#app/disclosure-requests/case-file/clock-facts.ts';
@@ -7,6 +8,7 @@ import { letterSource } from '#app/disclosure-requests/letters/letter.ts';
 import { letterOf } from '#app/disclosure-requests/letters/letter-of.ts';
 import { LetterView } from '#app/disclosure-requests/letters/letter-view.tsx';
 import { queriedCase } from '#app/disclosure-requests/pages/query.tsx';
+import { sendAttachment } from '#app/disclosure-requests/pages/uploads.ts';
 import { LinkButton } from '#app/shell/button.tsx';
 import { Card, Columns, Stack } from '#app/shell/card.tsx';
 import { dayText } from '#app/shell/chinese-day.ts';
@@ -77,6 +79,7 @@ export async function getLetter(c: Context<Env>) {
           下载 PDF
         </LinkButton>
       </div>
+      <Records file={file} />
       <LetterView letter={letterOf(file, c.var.scope)} />
     </PublicPage>,
   );
@@ -98,6 +101,31 @@ export async function sendLetterPdf(c: Context<Env>, file: CaseFile) {
     'content-disposition': 'attachment; filename="reply-letter.pdf"',
     'cache-control': 'no-store',
   });
+}
+
+/** A record given with the reply; opened wherever the letter may be opened. */
+export async function getRecord(c: Context<Env>) {
+  const file = await queriedFile(c);
+  if (!file) return c.redirect('/requests/query', 303);
+  const record = recordsGiven(file).find((each) => String(each.id) === c.req.param('record'));
+  if (!record || !mayReadLetter(file)) return c.notFound();
+  return sendAttachment(c, record);
+}
+
+function Records({ file }: { file: CaseFile }) {
+  const records = recordsGiven(file);
+  if (records.length === 0) return null;
+  return (
+    <Card title="随答复提供的材料">
+      <ul>
+        {records.map((record) => (
+          <li>
+            <a href={`/requests/records/${record.id}`}>{record.name}</a>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
 }
 
 async function queriedFile(c: Context<Env>): Promise<CaseFile | undefined> {

@@ -1,5 +1,7 @@
 import type { Context } from 'hono';
 import type { Upload } from '#app/disclosure-requests/acts/write-request.ts';
+import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
+import { fileKeyOf } from '#app/disclosure-requests/queries.ts';
 import type { Env } from '#app/shell/frame.ts';
 import type { Refusal } from '#app/shell/scope.ts';
 import { openSealedBytes, sealBytes } from '#db/sealed.ts';
@@ -13,7 +15,11 @@ type Stored = { ok: true; value: Upload[] } | { ok: false; field: string; refusa
 
 /** Checks the files of a form and stores them sealed, before the transaction that records them. */
 export async function storeUploads(c: Context<Env>, body: Record<string, unknown>): Promise<Stored> {
-  const files = [...filesIn(body, 'identity_file', 'identity'), ...filesIn(body, 'request_files', 'request')];
+  const files = [
+    ...filesIn(body, 'identity_file', 'identity'),
+    ...filesIn(body, 'request_files', 'request'),
+    ...filesIn(body, 'record_files', 'reply'),
+  ];
   if (files.length > MOST_FILES + 1) {
     return {
       ok: false,
@@ -38,10 +44,16 @@ export async function storeUploads(c: Context<Env>, body: Record<string, unknown
   return { ok: true, value };
 }
 
-/** The bytes of an attachment, opened. */
-export async function openAttachment(fileKey: string): Promise<Uint8Array> {
-  const sealed = await readFile(fileStore(), fileKey);
-  return openSealedBytes(Buffer.from(sealed), ATTACHMENT);
+/** Hands out an attachment as a download; the browser never shows it itself. Who may have it was asked before. */
+export async function sendAttachment(c: Context<Env>, { id, mime, name }: CaseFile['attachments'][number]) {
+  const sealed = await readFile(fileStore(), await fileKeyOf(c.var.scope, id));
+  const bytes = openSealedBytes(Buffer.from(sealed), ATTACHMENT);
+  return c.body(new Uint8Array(bytes), 200, {
+    'content-type': mime,
+    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+  });
 }
 
 const ATTACHMENT = { table: 'attachments', column: 'file', row: 'bytes' };

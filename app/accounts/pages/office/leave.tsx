@@ -39,9 +39,9 @@ function LeavePage(props: { c: Context<Env>; officer: OfficerAccount; refusal: R
     >
       <ErrorSummary refusal={refusal ?? undefined} />
       <Card>
-        <p>今天离岗。已有的登录立即失效，今后不能再用这个账号登录，也不能恢复。</p>
-        <p>他经办的申请仍然显示他的名字；没有办完的，请先改派。</p>
         <Form action={`${back}/leave`}>
+          <p>今天离岗。已有的登录立即失效，今后不能再用这个账号登录，也不能恢复。</p>
+          <p>他经办的申请仍然显示他的名字；没有办完的，请先改派。</p>
           <FormActions>
             {!refusal && <Button kind="danger">停用账号</Button>}
             <LinkButton href={back}>取消</LinkButton>

@@ -62,7 +62,7 @@ async function page(c: Context<Env>, officer: OfficerAccount, state: PageState) 
         <FixedOfficer officer={officer} why={fixed} />
       ) : (
         <Columns shape="main">
-          <Card title="岗位">
+          <Card title="姓名和岗位">
             <Form action={`/office/officers/${officer.id}`}>
               <PostFields {...state.post} units={await unitsOf(c.var.scope, officer.agency_id)} />
               <FormActions>

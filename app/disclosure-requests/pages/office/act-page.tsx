@@ -1,8 +1,10 @@
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import { type CaseInput, type May, mayDo } from '#app/disclosure-requests/acts/change-case.ts';
+import type { Upload } from '#app/disclosure-requests/acts/write-request.ts';
 import { type CaseFile, loadCase } from '#app/disclosure-requests/case-file/load-case.ts';
 import { requestText } from '#app/disclosure-requests/letters/letter-of.ts';
+import { storeUploads } from '#app/disclosure-requests/pages/uploads.ts';
 import { actZh, type CaseAct, mayReadCase } from '#app/disclosure-requests/permissions.ts';
 import { Button, LinkButton } from '#app/shell/button.tsx';
 import { Card, Columns } from '#app/shell/card.tsx';
@@ -16,6 +18,9 @@ import type { Refusal, Result, Scope } from '#app/shell/scope.ts';
 
 export type FormBody = Record<string, string>;
 
+/** The case with the files that came with the form, stored already. */
+export type PageInput = CaseInput & { uploads: Upload[] };
+
 export interface ActForm {
   act: CaseAct;
   may: (file: CaseFile, scope: Scope) => May;
@@ -23,7 +28,9 @@ export interface ActForm {
   initial: (file: CaseFile, scope: Scope) => FormBody;
   /** The fields; a page that needs more of the database reads it here. */
   fields: (asked: { file: CaseFile; scope: Scope; body: FormBody }) => Child | Promise<Child>;
-  run: (scope: Scope, input: CaseInput, body: FormBody) => Promise<Result<unknown>>;
+  run: (scope: Scope, input: PageInput, body: FormBody) => Promise<Result<unknown>>;
+  /** The form carries files, in the field `record_files`. */
+  files?: boolean;
   button: string;
   /** Whether the form can be sent yet; a form of several steps asks on by itself. */
   ready?: (body: FormBody) => boolean;
@@ -44,8 +51,11 @@ export function actPage(form: ActForm) {
     post: async (c: Context<Env>) => {
       const file = await readableCase(c);
       if (!file) return c.notFound();
-      const body = await stringsOf(c);
-      const input = { requestId: file.id, rowVersion: Number(body.row_version) };
+      const raw = await c.req.parseBody({ all: true });
+      const body = stringsOf(raw);
+      const uploads = await storeUploads(c, raw);
+      if (!uploads.ok) return c.html(await page(c, form, { file, body, refusal: uploads.refusal }), 422);
+      const input = { requestId: file.id, rowVersion: Number(body.row_version), uploads: uploads.value };
       const result = await form.run(c.var.scope, input, body);
       if (result.ok) return c.redirect(`/office/requests/${file.id}?done=${form.act}`, 303);
       return c.html(await page(c, form, { file, body, refusal: result.refusal }), 422);
@@ -84,7 +94,7 @@ async function page(c: Context<Env>, form: ActForm, { file, body, refusal }: Pag
       <Columns shape="main">
         <Card>
           {form.help && <p class="note">{form.help}</p>}
-          <Form action={`${home}/${form.act}`} rowVersion={file.row_version}>
+          <Form action={`${home}/${form.act}`} rowVersion={file.row_version} multipart={form.files}>
             {await form.fields({ file, scope, body })}
             <FormActions>
               {form.ready?.(body) !== false && <Button>{form.button}</Button>}
@@ -107,8 +117,7 @@ async function page(c: Context<Env>, form: ActForm, { file, body, refusal }: Pag
   );
 }
 
-async function stringsOf(c: Context<Env>): Promise<FormBody> {
-  const body = await c.req.parseBody();
+function stringsOf(body: Record<string, unknown>): FormBody {
   return Object.fromEntries(
     Object.entries(body).map(([key, value]) => [key, typeof value === 'string' ? value : '']),
   );

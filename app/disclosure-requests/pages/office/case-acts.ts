@@ -1,4 +1,5 @@
 import { mayAssign } from '#app/disclosure-requests/acts/assign-request.ts';
+import { mayAttach } from '#app/disclosure-requests/acts/attach-records.ts';
 import { type May, mayDo } from '#app/disclosure-requests/acts/change-case.ts';
 import { mayClose } from '#app/disclosure-requests/acts/close-case.ts';
 import { mayConsult } from '#app/disclosure-requests/acts/consult-third-party.ts';
@@ -28,6 +29,7 @@ const mays: Record<PageAct, (file: CaseFile, scope: Scope) => May> = {
   'record-opinion': mayRecordOpinion,
   'extend-reply-limit': mayExtendLimit,
   'draft-reply': mayDraft,
+  'attach-records': mayAttach,
   'review-reply': mayReview,
   'sign-reply': maySign,
   'send-reply': maySend,
@@ -69,7 +71,7 @@ export function shownActs(file: CaseFile, scope: Scope): ShownAct[] {
   const answering = file.dispatches.length === 0;
   const acts = [
     ...(answering ? beside : []),
-    ...(stage === 'assigned' ? (['assign-request'] as const) : []),
+    ...(stage === 'assigned' ? (['assign-request', 'attach-records'] as const) : []),
     next,
   ];
   return [...new Set(acts)].map((act) => ({

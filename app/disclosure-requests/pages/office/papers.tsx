@@ -4,8 +4,7 @@ import { letterOf } from '#app/disclosure-requests/letters/letter-of.ts';
 import { LetterView } from '#app/disclosure-requests/letters/letter-view.tsx';
 import { readableCase } from '#app/disclosure-requests/pages/office/act-page.tsx';
 import { sendLetterPdf } from '#app/disclosure-requests/pages/status.tsx';
-import { openAttachment } from '#app/disclosure-requests/pages/uploads.ts';
-import { fileKeyOf } from '#app/disclosure-requests/queries.ts';
+import { sendAttachment } from '#app/disclosure-requests/pages/uploads.ts';
 import { LinkButton } from '#app/shell/button.tsx';
 import { Card } from '#app/shell/card.tsx';
 import { dayText } from '#app/shell/chinese-day.ts';
@@ -70,11 +69,5 @@ export async function getAttachment(c: Context<Env>) {
   const file = await readableCase(c);
   const attachment = file?.attachments.find((each) => String(each.id) === c.req.param('attachment'));
   if (!file || !attachment) return c.notFound();
-  const bytes = await openAttachment(await fileKeyOf(c.var.scope, attachment.id));
-  return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
-    'content-type': attachment.mime,
-    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(attachment.name)}`,
-    'x-content-type-options': 'nosniff',
-    'cache-control': 'no-store',
-  });
+  return sendAttachment(c, attachment);
 }

@@ -1,0 +1,33 @@
+import { attachRecords, mayAttach, recordsGiven } from '#app/disclosure-requests/acts/attach-records.ts';
+import { actPage } from '#app/disclosure-requests/pages/office/act-page.tsx';
+import { FileField } from '#app/shell/fields.tsx';
+
+export const { get, post } = actPage({
+  act: 'attach-records',
+  may: mayAttach,
+  button: '添加',
+  files: true,
+  help: '随答复提供给申请人的材料。涉及国家秘密的材料不得上传；不能公开的内容须先区分处理。',
+  initial: () => ({}),
+  run: (scope, input) => attachRecords(scope, input),
+  fields: ({ file }) => (
+    <>
+      {recordsGiven(file).length > 0 && (
+        <p>
+          已有：
+          {recordsGiven(file)
+            .map(({ name }) => name)
+            .join('、')}
+        </p>
+      )}
+      <FileField
+        name="record_files"
+        label="材料"
+        multiple
+        hint="每个不超过 20 MB，一次最多 5 个。"
+        accept=".pdf,.ofd,.doc,.docx,.xls,.xlsx,.jpg,.jpeg,.png,.txt"
+        maxBytes={20 * 1024 * 1024}
+      />
+    </>
+  ),
+});
