@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible, expectNoSideScroll, openBrowser, visitor } from '#tests/journeys/browser.ts';
@@ -120,9 +121,11 @@ describe('a request, from the form to the report', () => {
     expect(text).toContain(subject);
     expect(text).not.toMatch(/示例承办人|示例审核人|内控|政务公开处（示例）\s+示例/);
     await page.click('a:has-text("打开答复书")');
-    const record = await page.locator('a[href^="/requests/records/"]').getAttribute('href');
-    const download = await page.request.get(site(record ?? ''), { headers: { host: new URL(page.url()).host } });
-    expect(await download.text()).toBe('示例材料的内容');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.click('a[href^="/requests/records/"]'),
+    ]);
+    expect(readFileSync(await download.path(), 'utf8')).toBe('示例材料的内容');
     expect(await page.locator('.letter').textContent()).toContain('现予公开。');
   });
 
