@@ -24,7 +24,11 @@ beforeAll(async () => {
   const make = () => makeRequest(site.fresh.db, site.city, site.office, { content });
   requests = [await make(), await make(), await make()];
   const [waiting, open, answered] = requests as [MadeRequest, MadeRequest, MadeRequest];
-  const registered = { requesterColumn: 'naturalPerson' as const, replyNameId: site.office.replyNameId, note: nasty };
+  const registered = {
+    requesterColumn: 'naturalPerson' as const,
+    replyNameId: site.office.replyNameId,
+    note: nasty,
+  };
   must(await registerRequest(waiting.scope(site.office.clerk), { ...(await waiting.at()), ...registered }));
   for (const step of ['register', 'assign'] as const) must(await open[step]());
   await replyTo(answered, '2024-09-12');
@@ -34,7 +38,9 @@ afterAll(() => site.drop());
 describe('every page that links lead to', () => {
   it('for the public', async () => {
     const pages = await crawl('/');
-    expect([...pages.keys()]).toEqual(expect.arrayContaining(['/', '/requests', '/requests/new', '/requests/query', '/agencies', '/reports']));
+    expect([...pages.keys()]).toEqual(
+      expect.arrayContaining(['/', '/requests', '/requests/new', '/requests/query', '/agencies', '/reports']),
+    );
     checkAll(pages);
   });
 
@@ -47,7 +53,8 @@ describe('every page that links lead to', () => {
     };
     const pages = await crawl('/requests/status', cookiesOf(await site.visit('/requests/query', { form })));
     checkAll(pages);
-    for (const path of ['/requests/status', '/requests/letter']) expect(pages.get(path), path).toContain(escaped);
+    for (const path of ['/requests/status', '/requests/letter'])
+      expect(pages.get(path), path).toContain(escaped);
   });
 
   it.each<[Role, string[]]>([
@@ -95,7 +102,9 @@ async function crawl(from: string, cookie?: string): Promise<Map<string, string>
 }
 
 function linksOf(html: string, from: string): string[] {
-  const hrefs = [...html.matchAll(/ href="([^"]*)"/g)].map(([, href]) => (href ?? '').replaceAll('&amp;', '&'));
+  const hrefs = [...html.matchAll(/ href="([^"]*)"/g)].map(([, href]) =>
+    (href ?? '').replaceAll('&amp;', '&'),
+  );
   const here = new URL(from, 'http://here.invalid');
   return hrefs
     .map((href) => new URL(href, here))

@@ -19,7 +19,10 @@ describe('what comes from elsewhere', () => {
     'a form of origin %s is refused',
     async (origin) => {
       const before = await requests();
-      const answer = await site.visit('/requests/new', { form: { info_title: '示例', go_on: 'yes' }, headers: { origin } });
+      const answer = await site.visit('/requests/new', {
+        form: { info_title: '示例', go_on: 'yes' },
+        headers: { origin },
+      });
       expect(answer.status).toBe(403);
       expect(await requests()).toBe(before);
     },
@@ -61,13 +64,16 @@ describe('what comes from elsewhere', () => {
 describe('cookies and headers', () => {
   it('the session and the receipt are for the server alone', async () => {
     await site.signIn(site.office, 'clerk');
-    const signIn = await site.visit('/office/sign-in', { form: { username: 'officer1', password: 'made-up-words-42' } });
+    const signIn = await site.visit('/office/sign-in', {
+      form: { username: 'officer1', password: 'made-up-words-42' },
+    });
     const form = { agency: String(site.office.agencyId), info_title: '示例', go_on: 'yes' };
     const receipt = await site.visit('/requests/new', { form });
     for (const answer of [signIn, receipt]) {
       const cookies = answer.headers.getSetCookie();
       expect([answer.status, cookies.length > 0]).toEqual([303, true]);
-      for (const cookie of cookies) expect(cookie).toMatch(/(?=.*; HttpOnly)(?=.*; SameSite=Lax)(?=.*; Path=\/)/i);
+      for (const cookie of cookies)
+        expect(cookie).toMatch(/(?=.*; HttpOnly)(?=.*; SameSite=Lax)(?=.*; Path=\/)/i);
     }
   });
 
@@ -103,7 +109,12 @@ describe('sign-in', () => {
       return (await site.visit('/office/sign-in', { form })).headers.get('location');
     };
     expect(await goesTo('/office/requests?text=a')).toBe('/office/requests?text=a');
-    for (const elsewhere of ['//evil.invalid', 'https://evil.invalid/', '/\\\\evil.invalid', 'javascript:alert(1)']) {
+    for (const elsewhere of [
+      '//evil.invalid',
+      'https://evil.invalid/',
+      '/\\\\evil.invalid',
+      'javascript:alert(1)',
+    ]) {
       expect(await goesTo(elsewhere)).toBe('/office');
     }
   });
@@ -111,7 +122,8 @@ describe('sign-in', () => {
   it('a wrong password and a wrong name get the same answer; after five the account is shut for a while', async () => {
     await site.signIn(site.office, 'handler');
     const username = await newestUser();
-    const attempt = (name: string, password: string) => site.visit('/office/sign-in', { form: { username: name, password } });
+    const attempt = (name: string, password: string) =>
+      site.visit('/office/sign-in', { form: { username: name, password } });
     const nobody = await attempt('nobody', 'wrong-words-42');
     for (let n = 0; n < 5; n++) {
       const answer = await attempt(username, 'wrong-words-42');
@@ -127,7 +139,9 @@ describe('sign-in', () => {
 describe('operation', () => {
   it('/healthz, /readyz and /metrics answer on any host', async () => {
     const answers = await Promise.all(
-      ['/healthz', '/readyz', '/metrics'].map((path) => site.visit(path, { headers: { host: 'probe.invalid' } })),
+      ['/healthz', '/readyz', '/metrics'].map((path) =>
+        site.visit(path, { headers: { host: 'probe.invalid' } }),
+      ),
     );
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
     expect(await answers[0]?.text()).toBe('ok');
@@ -144,7 +158,9 @@ describe('operation', () => {
     const statuses = () =>
       Promise.all(
         ['/', '/readyz', '/requests/new', '/healthz'].map(async (path) => {
-          const answer = await app.request(`http://320400.localhost${path}`, { headers: { host: '320400.localhost' } });
+          const answer = await app.request(`http://320400.localhost${path}`, {
+            headers: { host: '320400.localhost' },
+          });
           return answer.status;
         }),
       );

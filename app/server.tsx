@@ -165,7 +165,9 @@ function isUnreadable(error: Error): boolean {
 function isOutage(error: Error): boolean {
   const code = (error as NodeJS.ErrnoException).code ?? '';
   const codes = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '53300'];
-  return codes.includes(code) || /^Connection terminated|connection error and is not queryable/.test(error.message);
+  return (
+    codes.includes(code) || /^Connection terminated|connection error and is not queryable/.test(error.message)
+  );
 }
 
 function errorPage(c: Context<Env>, status: ErrorStatus) {

@@ -29,13 +29,30 @@ export async function fillCase(ownerUrl: string, ledger: FilledLedger): Promise<
   const scopeOf = (actor: Actor) => makeScope({ db, city, actor, now: at, today: dayOf(at) });
   try {
     const account = { username: 'clerk', password: 'made-up-words-42' };
-    const { officerId, unitId } = await addClerk(scopeOf({ kind: 'system', name: 'bench' }), ledger.agencyId, account);
-    const clerk = scopeOf({ kind: 'officer', officerId, name: '示例乙', agencyId: ledger.agencyId, unitId, roles: ['clerk'] });
+    const { officerId, unitId } = await addClerk(
+      scopeOf({ kind: 'system', name: 'bench' }),
+      ledger.agencyId,
+      account,
+    );
+    const clerk = scopeOf({
+      kind: 'officer',
+      officerId,
+      name: '示例乙',
+      agencyId: ledger.agencyId,
+      unitId,
+      roles: ['clerk'],
+    });
     const submitted = await submit(scopeOf({ kind: 'public' }), ledger.agencyId);
     const { requestId } = submitted;
     const where = { requestId, note: '' };
     const registered = { requesterColumn: 'naturalPerson' as const, replyNameId: ledger.replyNameId };
-    must(await registerRequest(clerk, { ...where, ...registered, rowVersion: (await file(clerk, requestId)).row_version }));
+    must(
+      await registerRequest(clerk, {
+        ...where,
+        ...registered,
+        rowVersion: (await file(clerk, requestId)).row_version,
+      }),
+    );
     const { row_version: rowVersion, register_no } = await file(clerk, requestId);
     must(await assignRequest(clerk, { ...where, unitId, handlerId: officerId, rowVersion }));
     return { requestId, register_no, code: submitted.queryCode, tail: '1234', ...account };

@@ -31,7 +31,7 @@ try {
 /** `npm start` on the filled database, in a process of its own. */
 async function startServer(databaseUrl: string) {
   const child = spawn(process.execPath, [join(import.meta.dirname, '../bin/start.mjs')], {
-    env: { ...env, DATABASE_URL: databaseUrl, PORT: "0", QINGCHUANG_DEMO: "1", LOG_LEVEL: "fatal" },
+    env: { ...env, DATABASE_URL: databaseUrl, PORT: '0', QINGCHUANG_DEMO: '1', LOG_LEVEL: 'fatal' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
@@ -64,17 +64,30 @@ async function measure(url: string, { register_no, code, tail, requestId, userna
 
 async function cookiesAfter(url: string, form: Record<string, string>): Promise<string> {
   const headers = { origin: new URL(url).origin };
-  const answer = await fetch(url, { method: 'POST', headers, body: new URLSearchParams(form), redirect: 'manual' });
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers,
+    body: new URLSearchParams(form),
+    redirect: 'manual',
+  });
   if (answer.status !== 303) throw new Error(`${url} answered ${answer.status}`);
-  return answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ');
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
 }
 
 /** Warmed up for a moment first. A page that is not the asked one makes the bench fail. */
 async function load(url: string, cookie = '') {
-  const asked = { url, connections: CONNECTIONS, headers: { 'accept-encoding': 'br', ...(cookie ? { cookie } : {}) } };
+  const asked = {
+    url,
+    connections: CONNECTIONS,
+    headers: { 'accept-encoding': 'br', ...(cookie ? { cookie } : {}) },
+  };
   await autocannon({ ...asked, duration: 2 });
   const result = await autocannon({ ...asked, duration: SECONDS });
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${url}: ${result.non2xx} refused, ${result.errors} failed`);
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${url}: ${result.non2xx} refused, ${result.errors} failed`);
   return { perSecond: Math.round(result.requests.average), p99: result.latency.p99 };
 }
 

@@ -92,7 +92,7 @@ describe('the embedded PostgreSQL', () => {
   it('refuses a data folder of another major version and names the way out', async () => {
     await (await startEmbedded(dataDir, 'server')).stop();
     writeFileSync(join(dataDir, 'pg', 'PG_VERSION'), '14\n');
-    await expect(startEmbedded(dataDir, 'server')).rejects.toThrow(/PostgreSQL 14.*bin\/qingchuang backup/);
+    await expect(startEmbedded(dataDir, 'server')).rejects.toThrow(/PostgreSQL 14.*pg_dumpall/);
   });
 });
 

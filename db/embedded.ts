@@ -64,7 +64,7 @@ function refuseOtherVersion(dataDir: string, binaries: PostgresBinaries): void {
   if (major === binaries.major) return;
   throw new Error(
     `${join(dataDir, 'pg')} was made by PostgreSQL ${major}, and this program brings ${binaries.major}: ` +
-      'run bin/qingchuang backup with the version that made it, then bin/qingchuang restore with this one',
+      `dump it with PostgreSQL ${major} (pg_dumpall), move the folder away, start once, and load the dump`,
   );
 }
 

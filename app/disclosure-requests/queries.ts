@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { StageFacts } from '#app/disclosure-requests/case-file/stage.ts';
+import { stageColumns } from '#app/disclosure-requests/case-file/stage-columns.ts';
 import { queryCodeHash, tailHash } from '#app/disclosure-requests/identity/query-code.ts';
 import type { Scope } from '#app/shell/scope.ts';
 import type { Day } from '#law/cite.ts';
@@ -93,46 +94,6 @@ export async function openCases(scope: Scope, agencyId: number): Promise<OpenCas
   return found.rows;
 }
 
-/** An open request as the competent department sees it: no identity, no text. */
-export interface OverseenCase extends StageFacts {
-  agency: string;
-  register_no: string;
-  received_on: Day;
-  reply_due_on: Day | null;
-}
-
-/** Open requests of every agency of the city, the nearest due day first. */
-export async function overseenCases(scope: Scope): Promise<OverseenCase[]> {
-  const found = await sql<OverseenCase>`
-    select a.short_name as agency, r.register_no, r.received_on, r.reply_due_on, ${stageColumns}
-    from disclosure_requests r join agencies a on a.city = r.city and a.id = r.agency_id
-    where r.city = ${scope.city.code} and r.is_open
-    order by r.reply_due_on asc nulls last, r.id
-    limit 500`.execute(scope.db);
-  return found.rows;
-}
-
-/**
- * Columns of `StageFacts` for a request r of an agency a. `offset 0` has each fact looked up by its index, for the
- * few rows shown; without it PostgreSQL reads the whole table into memory first (a fifth of a second at 100,000).
- */
-const stageColumns = sql`
-  exists (select from registrations f where f.city = r.city and f.request_id = r.id offset 0) as registered,
-  exists (select from correction_notices f where f.city = r.city and f.request_id = r.id
-    and not exists (select from corrections c where c.city = f.city and c.notice_id = f.id) offset 0) as "waitingCorrection",
-  exists (select from assignments f where f.city = r.city and f.request_id = r.id offset 0) as assigned,
-  exists (select from consultations f where f.city = r.city and f.request_id = r.id
-    and not exists (select from consultation_opinions o
-      where o.city = f.city and o.consultation_id = f.id) offset 0) as consulting,
-  coalesce((select case when v.passed then 'passed' when not v.passed then 'returned'
-      when a.separate_reviewer then 'waiting' else 'passed' end
-    from reply_drafts d left join reply_reviews v on v.city = d.city and v.draft_id = d.id
-    where d.city = r.city and d.request_id = r.id order by d.version desc limit 1), 'none') as draft,
-  exists (select from replies f where f.city = r.city and f.request_id = r.id offset 0) as signed,
-  exists (select from dispatches f where f.city = r.city and f.request_id = r.id offset 0) as sent,
-  exists (select from services f where f.city = r.city and f.request_id = r.id offset 0) as served,
-  not r.is_open as closed`;
-
 /** Names of officers by id, for the history of a case. */
 export async function officerNames(scope: Scope, agencyId: number): Promise<Map<number, string>> {
   const rows = await scope.db
@@ -175,44 +136,4 @@ export async function fileKeyOf(scope: Scope, attachmentId: number): Promise<str
     .where('id', '=', attachmentId)
     .executeTakeFirstOrThrow();
   return row.file_key;
-}
-
-export interface HomeFigures {
-  year: number;
-  newlyReceived: number;
-  onTimeShare: number | null;
-  monthly: number[];
-  openCount: number;
-}
-
-/** What the public home page says of a year: received by month, share answered in time, under way. */
-export async function publicFigures(scope: Scope): Promise<HomeFigures> {
-  const year = Number(scope.today.slice(0, 4));
-  const [from, to] = [`${year}-01-01`, `${year}-12-31`];
-  const city = scope.city.code;
-  const months = await sql<{ month: number; n: number }>`
-    select extract(month from received_on)::int as month, count(*) as n from disclosure_requests
-    where city = ${city} and received_on between ${from} and ${to} group by 1`.execute(scope.db);
-  const open = await sql<{ open: number; overdue: number }>`
-    select count(*) as open, count(*) filter (where reply_due_on < ${scope.today}) as overdue
-    from disclosure_requests where city = ${city} and is_open
-      and not exists (select from dispatches d where d.city = disclosure_requests.city and d.request_id = disclosure_requests.id)
-  `.execute(scope.db);
-  const sent = await sql<{ sent: number; late: number }>`
-    select count(*) as sent, count(*) filter (where d.sent_on > d.due_on) as late from dispatches d
-    where d.city = ${city} and d.sent_on between ${from} and ${to}`.execute(scope.db);
-  const { sent: answered = 0, late = 0 } = sent.rows[0] ?? {};
-  const overdue = open.rows[0]?.overdue ?? 0;
-  const due = answered + overdue;
-  const monthly = Array.from(
-    { length: 12 },
-    (_, m) => months.rows.find(({ month }) => month === m + 1)?.n ?? 0,
-  );
-  return {
-    year,
-    newlyReceived: monthly.reduce((sum, n) => sum + n, 0),
-    onTimeShare: due === 0 ? null : (answered - late) / due,
-    monthly,
-    openCount: open.rows[0]?.open ?? 0,
-  };
 }

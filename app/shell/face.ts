@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { Face } from '#app/shell/frame.ts';
+import { cameByHttps } from '#app/shell/trusted-proxy.ts';
 
 /** The faces in the order of the switch. */
 export const faces: { face: Face; zh: string }[] = [
@@ -14,13 +15,12 @@ const aYear = 365 * 24 * 60 * 60;
 /** `GET /face?to=elder&back=/path`: remembers the face in a cookie and goes back to a path of this site. */
 export const faceRoutes = new Hono();
 faceRoutes.get('/face', (c) => {
-  const secure = new URL(c.req.url).protocol === 'https:';
   setCookie(c, 'face', asFace(c.req.query('to')), {
     path: '/',
     maxAge: aYear,
     sameSite: 'Lax',
     httpOnly: true,
-    secure,
+    secure: cameByHttps(c),
   });
   c.header('cache-control', 'no-store');
   return c.redirect(pathOfThisSite(c.req.query('back')), 303);

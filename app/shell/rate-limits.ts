@@ -1,7 +1,7 @@
-import { getConnInfo } from '@hono/node-server/conninfo';
-import type { Context, MiddlewareHandler } from 'hono';
+import type { MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { addressOf } from '#app/shell/trusted-proxy.ts';
 
 /** Form posts of one address in a minute. A whole office may sit behind one address. */
 const POSTS = { points: 60, duration: 60 };
@@ -19,23 +19,6 @@ export function rateLimits(): MiddlewareHandler {
     if (c.req.path === '/requests/query') await take(queries, address);
     return next();
   };
-}
-
-/** The visitor's address: what the trusted proxy (TRUST_PROXY) says, else the connection's own. */
-export function addressOf(c: Context): string {
-  const proxies = (process.env.TRUST_PROXY ?? '').split(',').map((each) => each.trim());
-  const direct = directAddress(c);
-  const forwarded = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
-  return forwarded && proxies.includes(direct) ? forwarded : direct;
-}
-
-/** In tests a request has no connection. */
-function directAddress(c: Context): string {
-  try {
-    return getConnInfo(c).remote.address ?? 'unknown';
-  } catch {
-    return 'unknown';
-  }
 }
 
 async function take(limiter: RateLimiterMemory, key: string): Promise<void> {

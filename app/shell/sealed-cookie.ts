@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Env } from '#app/shell/frame.ts';
+import { cameByHttps } from '#app/shell/trusted-proxy.ts';
 import { openSealed, seal } from '#db/sealed.ts';
 
 /**
@@ -19,7 +20,7 @@ export function rememberSealed(
     httpOnly: true,
     sameSite: 'Lax',
     path: '/',
-    secure: new URL(c.req.url).protocol === 'https:',
+    secure: cameByHttps(c),
     maxAge: seconds,
   });
 }

@@ -501,5 +501,8 @@ create table form_keys (
 grant usage on schema public to qingchuang_app;
 grant select, insert on all tables in schema public to qingchuang_app;
 grant usage on all sequences in schema public to qingchuang_app;
-grant update on agencies, reply_names, units, officers, number_series, disclosure_requests, audit_heads to qingchuang_app;
+grant update on agencies, reply_names, units, officers, number_series, audit_heads to qingchuang_app;
+-- Of a request only what registration decides, the caches and the version; sealed values when keys are rotated.
+grant update (requester_column, reply_name_id, reply_due_on, is_open, row_version) on disclosure_requests to qingchuang_app;
+grant update (identity_sealed, phone_sealed, email_sealed, address_sealed) on disclosure_requests to qingchuang_app;
 grant delete on officer_roles, form_keys to qingchuang_app;

@@ -12,8 +12,8 @@ import { Card } from '#app/shell/card.tsx';
 import { TextField } from '#app/shell/fields.tsx';
 import { Form, FormActions } from '#app/shell/form.tsx';
 import type { Env } from '#app/shell/frame.ts';
-import { addressOf } from '#app/shell/rate-limits.ts';
 import { forgetSealed, recallSealed, rememberSealed } from '#app/shell/sealed-cookie.ts';
+import { addressOf } from '#app/shell/trusted-proxy.ts';
 
 const COOKIE = 'enrolment';
 const QUARTER_OF_AN_HOUR = 15 * 60;

@@ -4,7 +4,7 @@ import { settlePassword } from '#app/accounts/acts/settle-password.ts';
 import { authOf, unlessRefused } from '#app/accounts/auth.ts';
 import { copyCookies } from '#app/accounts/cookies.ts';
 import { WayInPage } from '#app/accounts/parts/way-in-page.tsx';
-import { PASSWORD_MIN, passwordFault } from '#app/accounts/password-rules.ts';
+import { PASSWORD_MIN, passwordClasses, passwordFault } from '#app/accounts/password-rules.ts';
 import { visitorOf } from '#app/accounts/session.ts';
 import { forgetAttempts, secondsToWait } from '#app/accounts/sign-in-limits.ts';
 import { Button } from '#app/shell/button.tsx';
@@ -12,7 +12,7 @@ import { Card } from '#app/shell/card.tsx';
 import { TextField } from '#app/shell/fields.tsx';
 import { Form, FormActions } from '#app/shell/form.tsx';
 import type { Env } from '#app/shell/frame.ts';
-import { addressOf } from '#app/shell/rate-limits.ts';
+import { addressOf } from '#app/shell/trusted-proxy.ts';
 
 /** 修改密码: at any time, and at the first sign-in with a password that somebody else made. */
 export async function get(c: Context<Env>) {
@@ -28,7 +28,7 @@ export async function post(c: Context<Env>) {
   const fresh = String(body.fresh ?? '');
   const refuse = (reason: string) =>
     c.html(<PasswordPage c={c} first={before !== null} reason={reason} />, 422);
-  const fault = passwordFault(fresh, user.username);
+  const fault = passwordFault(fresh, user.username, passwordClasses());
   if (fault) return refuse(fault);
   if (fresh !== String(body.again ?? '')) return refuse('两次输入的新密码不一样。');
   if (fresh === current) return refuse('新密码不能和原密码一样。');
@@ -64,7 +64,9 @@ async function change(
 }
 
 function PasswordPage({ c, first, reason }: { c: Context<Env>; first: boolean; reason?: string }) {
-  const rule = `至少${PASSWORD_MIN}位，不含用户名。改好以后，在其他地方的登录会失效。`;
+  const classes = passwordClasses();
+  const mixed = classes > 1 ? `，含大写、小写、数字、符号中的${classes}种` : '';
+  const rule = `至少${PASSWORD_MIN}位，不含用户名${mixed}。改好以后，在其他地方的登录会失效。`;
   return (
     <WayInPage
       frame={c.var.frame}

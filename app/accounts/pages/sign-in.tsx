@@ -18,7 +18,7 @@ import { TextField } from '#app/shell/fields.tsx';
 import { Form, FormActions } from '#app/shell/form.tsx';
 import type { Env } from '#app/shell/frame.ts';
 import { Notice } from '#app/shell/notice.tsx';
-import { addressOf } from '#app/shell/rate-limits.ts';
+import { addressOf } from '#app/shell/trusted-proxy.ts';
 
 const steps: Record<SignInStep, string> = { 'change-password': '/office/password', enrol: '/office/enrol' };
 

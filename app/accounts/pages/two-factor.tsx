@@ -11,7 +11,7 @@ import { Card } from '#app/shell/card.tsx';
 import { TextField } from '#app/shell/fields.tsx';
 import { Form, FormActions } from '#app/shell/form.tsx';
 import type { Env } from '#app/shell/frame.ts';
-import { addressOf } from '#app/shell/rate-limits.ts';
+import { addressOf } from '#app/shell/trusted-proxy.ts';
 
 /** 动态验证码: the second factor after the password; a backup code does as well, once. */
 export function get(c: Context<Env>) {

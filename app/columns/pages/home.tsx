@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { listPublishedReports } from '#app/annual-reports/queries.ts';
-import { publicFigures } from '#app/disclosure-requests/queries.ts';
+import { publicFigures } from '#app/disclosure-requests/overview/public-figures.ts';
 import type { Env } from '#app/shell/frame.ts';
 import { HomePage } from '#app/shell/home.tsx';
 

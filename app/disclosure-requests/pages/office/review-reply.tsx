@@ -2,6 +2,7 @@ import { mayReview, reviewReply } from '#app/disclosure-requests/acts/review-rep
 import { letterOf } from '#app/disclosure-requests/letters/letter-of.ts';
 import { LetterView } from '#app/disclosure-requests/letters/letter-view.tsx';
 import { actPage } from '#app/disclosure-requests/pages/office/act-page.tsx';
+import { LetterGaps } from '#app/disclosure-requests/parts/letter-gaps.tsx';
 import { RadioGroup } from '#app/shell/choice-fields.tsx';
 import { TextArea } from '#app/shell/fields.tsx';
 
@@ -21,6 +22,7 @@ export const { get, post } = actPage({
   fields: ({ file, scope, body }) => (
     <>
       <input type="hidden" name="draft" value={body.draft} />
+      <LetterGaps file={file} scope={scope} />
       {file.drafts.length > 0 && <LetterView letter={letterOf(file, scope)} heading="h2" />}
       <RadioGroup
         name="passed"

@@ -2,6 +2,7 @@ import { maySign, signReply } from '#app/disclosure-requests/acts/sign-reply.ts'
 import { letterOf } from '#app/disclosure-requests/letters/letter-of.ts';
 import { LetterView } from '#app/disclosure-requests/letters/letter-view.tsx';
 import { actPage } from '#app/disclosure-requests/pages/office/act-page.tsx';
+import { LetterGaps } from '#app/disclosure-requests/parts/letter-gaps.tsx';
 
 export const { get, post } = actPage({
   act: 'sign-reply',
@@ -13,6 +14,7 @@ export const { get, post } = actPage({
   fields: ({ file, scope, body }) => (
     <>
       <input type="hidden" name="draft" value={body.draft} />
+      <LetterGaps file={file} scope={scope} />
       {file.drafts.length > 0 && <LetterView letter={letterOf(file, scope)} heading="h2" />}
     </>
   ),
