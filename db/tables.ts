@@ -359,6 +359,7 @@ export interface Replies {
   document_no: string;
   draft_id: number;
   id: Generated<number>;
+  letter: Json | null;
   officer_id: number;
   recorded_at: Date;
   remedy_class: string;

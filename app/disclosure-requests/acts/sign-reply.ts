@@ -1,11 +1,11 @@
 import { type CaseInput, changeCase, type May } from '#app/disclosure-requests/acts/change-case.ts';
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
 import { stageOfFile } from '#app/disclosure-requests/case-file/stage.ts';
+import { remedyClauseOf, signedLetterOf } from '#app/disclosure-requests/letters/letter-of.ts';
 import { officerIdOf, type Result, type Scope } from '#app/shell/scope.ts';
 import { takeNumber } from '#db/number-series.ts';
 import type { ReplyCode } from '#law/disclosure/reply-types.ts';
 import { remedyClass } from '#law/remedies/remedy-class.ts';
-import { remedyClause } from '#law/remedies/remedy-clause.ts';
 
 export interface SignInput extends CaseInput {
   /** The version that the signer read. */
@@ -23,7 +23,8 @@ export async function signReply(scope: Scope, input: SignInput): Promise<Result<
     write: async (inside, file) => {
       const code = file.drafts.at(-1)?.code as ReplyCode;
       const documentNo = await takeDocumentNo(inside, file);
-      const clause = remedyClauseOf(file, code, inside.today);
+      const remedyClause = remedyClauseOf(file, code, inside.today);
+      const letter = signedLetterOf(file, inside, { documentNo, signedOn: inside.today, remedyClause });
       await inside.db
         .insertInto('replies')
         .values({
@@ -34,7 +35,8 @@ export async function signReply(scope: Scope, input: SignInput): Promise<Result<
           document_no: documentNo,
           reply_name_id: file.reply_name_id,
           remedy_class: remedyClass(code, inside.today),
-          remedy_clause: clause,
+          remedy_clause: remedyClause,
+          letter: JSON.stringify(letter),
           officer_id: officerIdOf(inside),
           signed_on: inside.today,
           recorded_at: inside.now,
@@ -58,18 +60,6 @@ export function maySign(file: CaseFile, scope: Scope): May {
   return review?.officer_id === scope.actor.officerId
     ? { code: 'own-review', reason: '本机关另设审核人，签发人不能同时是审核人。' }
     : null;
-}
-
-/** The clause that a reply of this type would carry if it were signed on the day. */
-export function remedyClauseOf(file: CaseFile, code: ReplyCode, repliedOn: string): string {
-  return remedyClause({
-    code,
-    repliedOn,
-    reconsiderationBody: file.reconsideration_body,
-    reconsiderationAddress: file.reconsideration_address,
-    onlineChannel: file.reconsideration_online,
-    court: file.court,
-  });
 }
 
 function maySignVersion(file: CaseFile, input: SignInput): May {

@@ -176,7 +176,15 @@ function replyFacts(eb: Request) {
     jsonArrayFrom(
       eb
         .selectFrom('replies as f')
-        .select(['f.id', 'f.draft_id', 'f.code', 'f.document_no', 'f.remedy_class', 'f.remedy_clause'])
+        .select([
+          'f.id',
+          'f.draft_id',
+          'f.code',
+          'f.document_no',
+          'f.remedy_class',
+          'f.remedy_clause',
+          'f.letter',
+        ])
         .select(['f.officer_id', 'f.signed_on', 'f.recorded_at'])
         .whereRef('f.city', '=', 'r.city')
         .whereRef('f.request_id', '=', 'r.id'),
