@@ -59,6 +59,7 @@ export async function listCases(scope: Scope, asked: ListAsked) {
   const { total } = await base.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();
   const rows = await base
     .select(['r.id', 'r.register_no', 'r.info_title', 'r.received_on', 'r.reply_due_on', 'r.requester_kind'])
+    .select(consulting.as('consulting'))
     .orderBy('r.is_open', 'desc')
     .orderBy(sql`r.reply_due_on asc nulls last`)
     .orderBy('r.received_on', 'desc')
@@ -68,6 +69,10 @@ export async function listCases(scope: Scope, asked: ListAsked) {
     .execute();
   return { rows, total, pages: Math.max(1, Math.ceil(total / PER_PAGE)) };
 }
+
+/** Whether a consultation of request r still waits: its reply limit is suspended. */
+const consulting = sql<boolean>`exists (select from consultations f where f.city = r.city and f.request_id = r.id
+  and not exists (select from consultation_opinions o where o.city = f.city and o.consultation_id = f.id))`;
 
 export interface OpenCase extends StageFacts {
   id: number;

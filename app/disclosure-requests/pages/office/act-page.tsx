@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import { type CaseInput, type May, mayDo } from '#app/disclosure-requests/acts/change-case.ts';
 import type { Upload } from '#app/disclosure-requests/acts/write-request.ts';
+import { clockOf } from '#app/disclosure-requests/case-file/clock-facts.ts';
 import { type CaseFile, loadCase } from '#app/disclosure-requests/case-file/load-case.ts';
 import { requestText } from '#app/disclosure-requests/letters/letter-of.ts';
 import { storeUploads } from '#app/disclosure-requests/pages/uploads.ts';
@@ -80,6 +81,7 @@ interface PageState {
 async function page(c: Context<Env>, form: ActForm, { file, body, refusal }: PageState) {
   const { scope, frame } = c.var;
   const home = `/office/requests/${file.id}`;
+  const { due } = clockOf(file, scope.today);
   return (
     <OfficePage
       frame={frame}
@@ -108,7 +110,7 @@ async function page(c: Context<Env>, form: ActForm, { file, body, refusal }: Pag
               { name: '登记号', value: file.register_no },
               { name: '收到', value: dayText(file.received_on) },
               { name: '所需信息', value: requestText(file) },
-              { name: '到期', value: file.reply_due_on ? dayText(file.reply_due_on) : '现在不计算期限' },
+              { name: '到期', value: due ? dayText(due) : '现在不计算期限' },
             ]}
           />
         </Card>

@@ -9,6 +9,8 @@ import type { Env } from '#app/shell/frame.ts';
 import { OfficePage } from '#app/shell/office-page.tsx';
 import { Pager } from '#app/shell/pager.tsx';
 import { DataTable } from '#app/shell/table.tsx';
+import { Tag } from '#app/shell/tag.tsx';
+import type { Day } from '#law/cite.ts';
 
 /** 依申请公开台账: every request of the officer's agency. */
 export async function get(c: Context<Env>) {
@@ -48,11 +50,7 @@ export async function get(c: Context<Env>) {
           },
           { title: '所需信息', cell: (row) => row.info_title || '（未写名称）' },
           { title: '收到', cell: (row) => dayText(row.received_on), nowrap: true },
-          {
-            title: '到期',
-            cell: (row) => (row.reply_due_on ? dayText(row.reply_due_on) : '—'),
-            nowrap: true,
-          },
+          { title: '到期', cell: (row) => <Due row={row} today={scope.today} />, nowrap: true },
         ]}
         rows={rows}
         empty={text ? '没有找到。换一个词，或者勾选“包括已办结”。' : '现在没有在办的申请。'}
@@ -60,5 +58,16 @@ export async function get(c: Context<Env>) {
       />
       <Pager page={page} pages={pages} href={(to) => `/office/requests?${query}&page=${to}`} />
     </OfficePage>,
+  );
+}
+
+/** While a consultation runs no day is final; the case page shows where the count stands. */
+function Due({ row, today }: { row: { reply_due_on: Day | null; consulting: boolean }; today: Day }) {
+  if (row.consulting) return <Tag>征求意见，暂停计算</Tag>;
+  if (!row.reply_due_on) return <span>—</span>;
+  return (
+    <>
+      {dayText(row.reply_due_on)} {row.reply_due_on < today && <Tag tone="late">已过期</Tag>}
+    </>
   );
 }

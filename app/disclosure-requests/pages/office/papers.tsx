@@ -9,6 +9,7 @@ import { LinkButton } from '#app/shell/button.tsx';
 import { Card } from '#app/shell/card.tsx';
 import { dayText } from '#app/shell/chinese-day.ts';
 import { ClockProof } from '#app/shell/clock-proof.tsx';
+import { Facts } from '#app/shell/facts.tsx';
 import type { Env } from '#app/shell/frame.ts';
 import { OfficePage } from '#app/shell/office-page.tsx';
 
@@ -28,11 +29,13 @@ export async function getProof(c: Context<Env>) {
       ]}
     >
       <Card>
-        <p>
-          受理机关：{file.agency_name}　{clock.due ? `法定到期日：${dayText(clock.due)}` : '现在不计算期限'}
-          　打印日期：
-          {dayText(c.var.scope.today)}
-        </p>
+        <Facts
+          facts={[
+            { name: '受理机关', value: file.agency_name },
+            { name: '法定到期日', value: clock.due ? dayText(clock.due) : '现在不计算期限' },
+            { name: '打印日期', value: dayText(c.var.scope.today) },
+          ]}
+        />
         <ClockProof days={clock.days} steps={clock.steps} />
       </Card>
     </OfficePage>,
