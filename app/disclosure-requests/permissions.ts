@@ -41,18 +41,6 @@ export const actZh: Record<CaseAct, string> = {
   'close-case': '办结',
 };
 
-export const roleZh: Record<Role, string> = {
-  clerk: '受理登记岗',
-  handler: '承办人',
-  reviewer: '审核人',
-  'office-head': '公开工作机构负责人',
-  signer: '签发人',
-  service: '送达岗',
-  supervisor: '主管部门',
-  auditor: '审计员',
-  administrator: '系统管理员',
-};
-
 /** Any officer of the agency that handles the request; nobody else reads the file. */
 export function mayReadCase(actor: Actor, file: Pick<CaseFile, 'agency_id'>): boolean {
   if (actor.kind === 'system') return true;

@@ -1,12 +1,7 @@
+import { roleNames } from '#app/accounts/permissions.ts';
 import { clockOf } from '#app/disclosure-requests/case-file/clock-facts.ts';
 import { type CaseFile, loadCase, lockRequest } from '#app/disclosure-requests/case-file/load-case.ts';
-import {
-  actZh,
-  type CaseAct,
-  mayReadCase,
-  missingRole,
-  roleZh,
-} from '#app/disclosure-requests/permissions.ts';
+import { actZh, type CaseAct, mayReadCase, missingRole } from '#app/disclosure-requests/permissions.ts';
 import { done, type Refusal, type Result, refused, type Scope } from '#app/shell/scope.ts';
 import { writeAudit } from '#db/audit.ts';
 import type { JsonObject } from '#db/tables.ts';
@@ -58,7 +53,7 @@ export function mayDo(act: CaseAct, file: CaseFile, scope: Scope): May {
   if (roles) {
     return {
       code: 'not-your-role',
-      reason: `“${actZh[act]}”由${roles.map((role) => roleZh[role]).join('或')}办理。`,
+      reason: `“${actZh[act]}”由${roleNames([...roles])}办理。`,
     };
   }
   return file.closings.length > 0 ? { code: 'closed', reason: '本件已经办结。' } : null;

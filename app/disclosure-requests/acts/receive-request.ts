@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { roleNames } from '#app/accounts/permissions.ts';
 import { agencyForRequests, asksForSomething } from '#app/disclosure-requests/acts/submit-request.ts';
 import {
   type RequestContent,
@@ -6,7 +7,7 @@ import {
   writeRequest,
 } from '#app/disclosure-requests/acts/write-request.ts';
 import { queryCodeFrom } from '#app/disclosure-requests/identity/query-code.ts';
-import { missingRole, roleZh } from '#app/disclosure-requests/permissions.ts';
+import { missingRole } from '#app/disclosure-requests/permissions.ts';
 import { done, type Result, refused, type Scope } from '#app/shell/scope.ts';
 import { writeAudit } from '#db/audit.ts';
 import { noteChange } from '#db/changes.ts';
@@ -60,7 +61,7 @@ export async function receiveRequest(scope: Scope, input: ReceiveInput): Promise
 
 function mayReceive(scope: Scope, input: ReceiveInput) {
   const roles = missingRole(scope.actor, 'receive-request');
-  if (roles) return refused('not-your-role', `“收件”由${roles.map((role) => roleZh[role]).join('或')}办理。`);
+  if (roles) return refused('not-your-role', `“收件”由${roleNames([...roles])}办理。`);
   if (input.happenedOn > scope.today) return refused('future-day', '收到日期不能晚于今天。');
   if (!asksForSomething(input.content)) {
     return refused('nothing-asked', '请按来件写下所需政府信息的名称、文号或者描述。');
