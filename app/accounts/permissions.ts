@@ -24,9 +24,9 @@ export function roleConflict(roles: Role[]): Refusal | null {
 }
 
 /** 受理登记岗、送达岗: for lists and facts. */
-export function roleNames(roles: Role[]): string {
+export function roleNames(roles: readonly Role[], between = '、'): string {
   return roleChoices
     .filter(({ role }) => roles.includes(role))
     .map(({ zh }) => zh)
-    .join('、');
+    .join(between);
 }

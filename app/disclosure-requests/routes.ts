@@ -12,6 +12,7 @@ import * as list from '#app/disclosure-requests/pages/office/list.tsx';
 import * as oversight from '#app/disclosure-requests/pages/office/oversight.tsx';
 import * as papers from '#app/disclosure-requests/pages/office/papers.tsx';
 import * as receive from '#app/disclosure-requests/pages/office/receive-request.tsx';
+import * as received from '#app/disclosure-requests/pages/office/received.tsx';
 import * as correction from '#app/disclosure-requests/pages/office/record-correction.tsx';
 import * as opinion from '#app/disclosure-requests/pages/office/record-opinion.tsx';
 import * as service from '#app/disclosure-requests/pages/office/record-service.tsx';
@@ -43,10 +44,11 @@ routes.get('/requests/records/:record', status.getRecord);
 routes.get('/requests/clock', countLimit.get);
 
 // A single case answers 404 by itself to whoever may not read it.
-for (const path of ['/office/requests', '/office/requests/receive'])
+for (const path of ['/office/requests', '/office/requests/receive', '/office/requests/received'])
   routes.use(path, rolesOnly(...caseRoles));
 routes.get('/office/requests', list.get);
 routes.get('/office/requests/receive', receive.get).post(receive.post);
+routes.get('/office/requests/received', received.get);
 routes.get('/office/requests/:id{[0-9]+}', casePage.get);
 routes.get('/office/requests/:id/proof', papers.getProof);
 routes.get('/office/requests/:id/letter', papers.getLetter);

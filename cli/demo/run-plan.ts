@@ -145,7 +145,7 @@ async function receive({ known, cast, at, step }: Turn): Promise<void> {
     known.requestId = must(await submitRequest(at({ kind: 'public' }), input)).requestId;
     return;
   }
-  const input = { channel: plan.channel, happenedOn: step.on, content, uploads: [] };
+  const input = { channel: plan.channel, happenedOn: step.on, content, uploads: [], onceKey: randomUUID() };
   known.requestId = must(await receiveRequest(at(cast.clerk), input)).requestId;
 }
 

@@ -53,7 +53,7 @@ export function mayDo(act: CaseAct, file: CaseFile, scope: Scope): May {
   if (roles) {
     return {
       code: 'not-your-role',
-      reason: `“${actZh[act]}”由${roleNames([...roles])}办理。`,
+      reason: `“${actZh[act]}”由${roleNames(roles, '或')}办理。`,
     };
   }
   return file.closings.length > 0 ? { code: 'closed', reason: '本件已经办结。' } : null;

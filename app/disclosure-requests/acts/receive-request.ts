@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { roleNames } from '#app/accounts/permissions.ts';
 import { agencyForRequests, asksForSomething } from '#app/disclosure-requests/acts/submit-request.ts';
+import { rememberOnce, requestMadeBy } from '#app/disclosure-requests/acts/use-form-once.ts';
 import {
   type RequestContent,
   type Upload,
@@ -20,11 +20,12 @@ export interface ReceiveInput {
   happenedOn: Day;
   content: RequestContent;
   uploads: Upload[];
+  /** The form's one-time key: a form sent twice is one request. */
+  onceKey: string;
 }
 
 export interface Received {
   requestId: number;
-  registerNo: string;
   /** Printed once on the receipt. */
   queryCode: string;
 }
@@ -34,9 +35,11 @@ export async function receiveRequest(scope: Scope, input: ReceiveInput): Promise
   const refusal = mayReceive(scope, input);
   if (refusal) return refusal;
   const agencyId = scope.actor.kind === 'officer' ? scope.actor.agencyId : 0;
-  const queryCode = queryCodeFrom(randomUUID());
+  const queryCode = queryCodeFrom(input.onceKey);
   return scope.db.transaction().execute(async (trx) => {
     const inside = scope.in(trx);
+    const before = await requestMadeBy(inside, input.onceKey);
+    if (before !== null) return done({ requestId: before, queryCode });
     const agency = await agencyForRequests(inside, agencyId);
     if (!agency) return refused('no-reply-name', '本机关还没有设置答复名义，请先在“机关与人员”中设置。');
     const receipt = receiptDay({ channel: input.channel, submittedOn: input.happenedOn });
@@ -49,19 +52,20 @@ export async function receiveRequest(scope: Scope, input: ReceiveInput): Promise
       uploads: input.uploads,
       queryCode,
     });
+    await rememberOnce(inside, input.onceKey, written.id);
     await noteChange(inside, 'disclosure-figures', String(agency.id));
     await writeAudit(inside, {
       act: 'receive-request',
       subject: `disclosure_requests:${written.id}`,
       detail: { channel: input.channel, receivedOn: receipt.on },
     });
-    return done({ requestId: written.id, registerNo: written.registerNo, queryCode });
+    return done({ requestId: written.id, queryCode });
   });
 }
 
 function mayReceive(scope: Scope, input: ReceiveInput) {
   const roles = missingRole(scope.actor, 'receive-request');
-  if (roles) return refused('not-your-role', `“收件”由${roleNames([...roles])}办理。`);
+  if (roles) return refused('not-your-role', `“收件”由${roleNames(roles, '或')}办理。`);
   if (input.happenedOn > scope.today) return refused('future-day', '收到日期不能晚于今天。');
   if (!asksForSomething(input.content)) {
     return refused('nothing-asked', '请按来件写下所需政府信息的名称、文号或者描述。');

@@ -1,3 +1,4 @@
+import { rememberOnce, requestMadeBy } from '#app/disclosure-requests/acts/use-form-once.ts';
 import {
   type RequestContent,
   type Upload,
@@ -7,7 +8,6 @@ import { queryCodeFrom } from '#app/disclosure-requests/identity/query-code.ts';
 import { done, type Result, refused, type Scope } from '#app/shell/scope.ts';
 import { writeAudit } from '#db/audit.ts';
 import { noteChange } from '#db/changes.ts';
-import { lockName } from '#db/lock.ts';
 import { receiptDay } from '#law/disclosure/receipt-day.ts';
 
 export interface SubmitInput {
@@ -38,7 +38,7 @@ export async function submitRequest(scope: Scope, input: SubmitInput): Promise<R
   const queryCode = queryCodeFrom(input.onceKey);
   return scope.db.transaction().execute(async (trx) => {
     const inside = scope.in(trx);
-    const before = await useOnce(inside, input.onceKey);
+    const before = await requestMadeBy(inside, input.onceKey);
     if (before !== null) return done({ requestId: before, queryCode });
     const agency = await agencyForRequests(inside, input.agencyId);
     if (!agency) return refused('unknown-agency', '没有这个行政机关，请重新选择。');
@@ -78,23 +78,4 @@ export async function agencyForRequests(scope: Scope, agencyId: number) {
     .where('a.city', '=', scope.city.code)
     .where('a.id', '=', agencyId)
     .executeTakeFirst();
-}
-
-/** The request that this key already made, or null; a second form with the same key waits here for the first. */
-async function useOnce(scope: Scope, key: string): Promise<number | null> {
-  await lockName(scope, `form_keys:${key}`);
-  const used = await scope.db
-    .selectFrom('form_keys')
-    .select('location')
-    .where('city', '=', scope.city.code)
-    .where('key', '=', key)
-    .executeTakeFirst();
-  return used ? Number(used.location) : null;
-}
-
-async function rememberOnce(scope: Scope, key: string, requestId: number): Promise<void> {
-  await scope.db
-    .insertInto('form_keys')
-    .values({ city: scope.city.code, key, used_at: scope.now, location: String(requestId) })
-    .execute();
 }

@@ -6,6 +6,7 @@ import { rememberReceipt } from '#app/disclosure-requests/pages/receipt.tsx';
 import {
   contentOf,
   emptyRequest,
+  onceKeyOf,
   type RequestValues,
   readRequest,
   warningsOf,
@@ -122,9 +123,4 @@ function PersonalDataNote() {
       </p>
     </Notice>
   );
-}
-
-function onceKeyOf(body: Record<string, unknown>): string {
-  const key = body.once_key;
-  return typeof key === 'string' && /^[0-9a-f-]{36}$/.test(key) ? key : randomUUID();
 }

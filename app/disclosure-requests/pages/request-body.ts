@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { RequestContent } from '#app/disclosure-requests/acts/write-request.ts';
 import { identityKindZh, identityWarning } from '#app/disclosure-requests/identity/check-identity.ts';
@@ -87,4 +88,10 @@ function identityError(values: RequestValues): FieldError | null {
 
 function stringsOf(body: Record<string, unknown>): Partial<RequestValues> {
   return Object.fromEntries(Object.entries(body).filter(([, value]) => typeof value === 'string'));
+}
+
+/** The form's one-time key; a form that lost it gets a new one. */
+export function onceKeyOf(body: Record<string, unknown>): string {
+  const key = body.once_key;
+  return typeof key === 'string' && /^[0-9a-f-]{36}$/.test(key) ? key : randomUUID();
 }

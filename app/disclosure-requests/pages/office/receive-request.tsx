@@ -1,23 +1,23 @@
+import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import { type ReceiveInput, receiveRequest } from '#app/disclosure-requests/acts/receive-request.ts';
-import { showQueryCode } from '#app/disclosure-requests/identity/query-code.ts';
+import { rememberReceived } from '#app/disclosure-requests/pages/office/received.tsx';
 import {
   contentOf,
   emptyRequest,
+  onceKeyOf,
   type RequestValues,
   readRequest,
 } from '#app/disclosure-requests/pages/request-body.ts';
 import { storeUploads } from '#app/disclosure-requests/pages/uploads.ts';
 import { RequestFields } from '#app/disclosure-requests/parts/request-fields.tsx';
-import { Button, LinkButton } from '#app/shell/button.tsx';
+import { Button } from '#app/shell/button.tsx';
 import { Card } from '#app/shell/card.tsx';
 import { RadioGroup } from '#app/shell/choice-fields.tsx';
 import { ErrorSummary, type FieldError } from '#app/shell/error-summary.tsx';
-import { Facts } from '#app/shell/facts.tsx';
 import { DateField } from '#app/shell/fields.tsx';
 import { Form, FormActions } from '#app/shell/form.tsx';
 import type { Env } from '#app/shell/frame.ts';
-import { Notice } from '#app/shell/notice.tsx';
 import { OfficePage } from '#app/shell/office-page.tsx';
 import type { Refusal } from '#app/shell/scope.ts';
 import { isDay } from '#law/calendar/day.ts';
@@ -27,21 +27,31 @@ interface FormState {
   values: RequestValues;
   channel: string;
   happenedOn: string;
+  onceKey: string;
   errors?: FieldError[];
   refusal?: Refusal;
 }
 
 /** 收件: what came over the counter, by post, fax or e-mail. */
 export function get(c: Context<Env>) {
-  return c.html(
-    <ReceivePage c={c} form={{ values: emptyRequest, channel: 'counter', happenedOn: c.var.scope.today }} />,
-  );
+  const form = {
+    values: emptyRequest,
+    channel: 'counter',
+    happenedOn: c.var.scope.today,
+    onceKey: randomUUID(),
+  };
+  return c.html(<ReceivePage c={c} form={form} />);
 }
 
 export async function post(c: Context<Env>) {
   const body = await c.req.parseBody({ all: true });
   const { values, errors } = readRequest(body);
-  const form = { values, channel: String(body.channel ?? ''), happenedOn: String(body.happened_on ?? '') };
+  const form = {
+    values,
+    channel: String(body.channel ?? ''),
+    happenedOn: String(body.happened_on ?? ''),
+    onceKey: onceKeyOf(body),
+  };
   if (!isDay(form.happenedOn)) errors.push({ field: 'happened_on', message: '请填写日期。' });
   if (!(form.channel in receiptChannelZh) || form.channel === 'online') {
     errors.push({ field: 'channel', message: '请选择渠道。' });
@@ -54,9 +64,11 @@ export async function post(c: Context<Env>) {
     happenedOn: form.happenedOn,
     content: contentOf(values),
     uploads: uploads.value,
+    onceKey: form.onceKey,
   });
   if (!result.ok) return c.html(<ReceivePage c={c} form={{ ...form, refusal: result.refusal }} />, 422);
-  return c.html(<ReceivedPage c={c} received={result.value} />, 201);
+  rememberReceived(c, result.value);
+  return c.redirect('/office/requests/received', 303);
 }
 
 function ReceivePage({ c, form }: { c: Context<Env>; form: FormState }) {
@@ -68,7 +80,7 @@ function ReceivePage({ c, form }: { c: Context<Env>; form: FormState }) {
       crumbs={[{ title: '依申请公开', href: '/office/requests' }, { title: '收件' }]}
     >
       {(form.errors || form.refusal) && <ErrorSummary errors={form.errors} refusal={form.refusal} />}
-      <Form action="/office/requests/receive" multipart>
+      <Form action="/office/requests/receive" onceKey={form.onceKey} multipart>
         <Card title="怎样收到">
           <RadioGroup
             name="channel"
@@ -95,39 +107,6 @@ function ReceivePage({ c, form }: { c: Context<Env>; form: FormState }) {
           <Button large>收件并取登记号</Button>
         </FormActions>
       </Form>
-    </OfficePage>
-  );
-}
-
-/** The query code is shown this once, to be handed over with the receipt; a reload asks before sending again. */
-function ReceivedPage({
-  c,
-  received,
-}: {
-  c: Context<Env>;
-  received: { requestId: number; registerNo: string; queryCode: string };
-}) {
-  return (
-    <OfficePage
-      frame={c.var.frame}
-      title="已收件"
-      crumbs={[{ title: '依申请公开', href: '/office/requests' }, { title: '收件回执' }]}
-    >
-      <Notice tone="done" title="请打印回执交申请人，查询码只显示这一次" live />
-      <Card title="政府信息公开申请接收回执">
-        <Facts
-          facts={[
-            { name: '登记号', value: <b>{received.registerNo}</b> },
-            { name: '查询码', value: <code class="query-code">{showQueryCode(received.queryCode)}</code> },
-          ]}
-        />
-      </Card>
-      <FormActions>
-        <LinkButton href={`/office/requests/${received.requestId}`} kind="main">
-          打开案卷
-        </LinkButton>
-        <LinkButton href="/office/requests/receive">再收一件</LinkButton>
-      </FormActions>
     </OfficePage>
   );
 }

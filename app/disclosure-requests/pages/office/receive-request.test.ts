@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cookiesOf, makeSite, type Site } from '#tests/makers/make-site.ts';
+
+let site: Site;
+let clerk: string;
+beforeAll(async () => {
+  site = await makeSite();
+  clerk = await site.signIn(site.office, 'clerk');
+});
+afterAll(() => site.drop());
+
+const form = {
+  channel: 'post',
+  happened_on: '2024-03-04',
+  requester_kind: 'natural-person',
+  requester_name: '示例寄信人',
+  address: '示例路9号',
+  info_title: '示例来信所需信息',
+  form_wanted: 'paper',
+  way_wanted: 'post',
+  once_key: 'a0000000-0000-4000-8000-000000000001',
+};
+
+const receive = (more: Record<string, string> = {}) =>
+  site.visit('/office/requests/receive', { cookie: clerk, form: { ...form, ...more } });
+
+describe('receiving a letter', () => {
+  it('gives a receipt with register number, code, day of receipt and reply limit', async () => {
+    const answer = await receive();
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/office/requests/received']);
+    const cookie = `${clerk}; ${cookiesOf(answer)}`;
+    const html = await (await site.visit('/office/requests/received', { cookie })).text();
+    expect(html).toMatch(/示szfb申〔2024〕\d+号/);
+    expect(html).toContain('2024年3月4日。邮寄的，行政机关签收之日是收到之日。');
+    expect(html).toContain('2024年4月1日前');
+    expect(html).toMatch(/query-code">[2-9a-z-]{31}</);
+  });
+
+  it('makes one request of a form sent twice', async () => {
+    const once = { once_key: 'a0000000-0000-4000-8000-000000000002' };
+    await Promise.all([receive(once), receive(once)]);
+    await receive(once);
+    const rows = await site.fresh.db
+      .selectFrom('form_keys')
+      .select('location')
+      .where('key', '=', once.once_key)
+      .execute();
+    const requests = await site.fresh.db.selectFrom('disclosure_requests').select('id').execute();
+    expect(rows).toHaveLength(1);
+    expect(requests.filter(({ id }) => String(id) === rows[0]?.location)).toHaveLength(1);
+    expect(requests).toHaveLength(2);
+  });
+
+  it('keeps what was typed when the day or the channel is wrong', async () => {
+    for (const wrong of [
+      { happened_on: '2024-02-30' },
+      { happened_on: '2999-01-01' },
+      { channel: 'online' },
+    ]) {
+      const answer = await receive({ ...wrong, once_key: 'a0000000-0000-4000-8000-000000000003' });
+      expect(answer.status).toBe(422);
+      expect(await answer.text()).toContain('示例来信所需信息');
+    }
+  });
+
+  it('shows no receipt to who did not just receive something', async () => {
+    const answer = await site.visit('/office/requests/received', { cookie: clerk });
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/office/requests']);
+  });
+});
