@@ -52,11 +52,12 @@ describe('receiving a letter', () => {
   });
 
   it('keeps what was typed when the day or the channel is wrong', async () => {
-    for (const wrong of [
+    const mistakes: Record<string, string>[] = [
       { happened_on: '2024-02-30' },
       { happened_on: '2999-01-01' },
       { channel: 'online' },
-    ]) {
+    ];
+    for (const wrong of mistakes) {
       const answer = await receive({ ...wrong, once_key: 'a0000000-0000-4000-8000-000000000003' });
       expect(answer.status).toBe(422);
       expect(await answer.text()).toContain('示例来信所需信息');
