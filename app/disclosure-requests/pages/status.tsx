@@ -143,7 +143,7 @@ function LetterNotice({ file }: { file: CaseFile }) {
         <p>
           {file.services[0]
             ? `送达日期：${dayText(file.services[0].served_on)}，复议、诉讼的期限从这一天起算。`
-            : '打开后即视为送达，复议、诉讼的期限从送达之日起算。'}
+            : '请打开查看。送达日期由机关登记，复议、诉讼的期限从送达之日起算。'}
         </p>
         <LinkButton href="/requests/letter" kind="main">
           {dispatch.way === 'online' ? '打开答复书' : '查看答复书副本'}
