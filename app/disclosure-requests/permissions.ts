@@ -1,7 +1,7 @@
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
 import type { Actor, Role } from '#app/shell/scope.ts';
 
-/** Which role may do which act (law.md section 6.1). What the law adds stands in each act's own `may...`. */
+/** Which role may do which act. What the law adds stands in each act's own `may...`. */
 export const permissions = {
   'receive-request': ['clerk', 'office-head'],
   'register-request': ['clerk', 'office-head'],

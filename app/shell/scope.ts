@@ -16,7 +16,7 @@ export type Actor =
       roles: Role[];
     };
 
-/** Roles of an officer (law.md section 6.1); several may be held at once. */
+/** Roles of an officer; several may be held at once. */
 export type Role =
   | 'clerk' // 受理登记岗
   | 'handler' // 承办

@@ -8,7 +8,7 @@ import type { Day } from '#law/cite.ts';
 import type { ReceiptChannel } from '#law/disclosure/receipt-day.ts';
 import { replyClock } from '#law/disclosure/reply-clock.ts';
 
-/** What art. 29 asks for, and nothing else; every field may be empty (law.md C12). */
+/** What art. 29 asks for, and nothing else; every field may be empty. */
 export interface RequestContent {
   requesterKind: 'natural-person' | 'organisation';
   requesterName: string;

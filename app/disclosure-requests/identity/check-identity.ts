@@ -1,4 +1,4 @@
-/** 身份证明种类 (law.md C12) */
+/** 身份证明种类 */
 export type IdentityKind =
   | 'id-card'
   | 'passport'

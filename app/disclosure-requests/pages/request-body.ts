@@ -57,7 +57,7 @@ export function contentOf(values: RequestValues): RequestContent {
   };
 }
 
-/** What the office would probably ask to correct later: shown once, never a bar (law.md C12). */
+/** What the office would probably ask to correct later: shown once, never a bar. */
 export function warningsOf(values: RequestValues): FieldError[] {
   const warnings: (FieldError | null)[] = [
     missing(values, 'requester_name', '没有填写姓名或者名称。'),
