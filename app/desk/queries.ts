@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { nextAct } from '#app/disclosure-requests/case-file/next-act.ts';
 import { type Stage, stageOf } from '#app/disclosure-requests/case-file/stage.ts';
 import { type CaseAct, permissions } from '#app/disclosure-requests/permissions.ts';
 import { type OpenCase, openCases } from '#app/disclosure-requests/queries.ts';
@@ -10,20 +11,6 @@ export interface ToDo {
   act: CaseAct;
 }
 
-/** The act that each stage waits for; 办结 and 已办结 aside, somebody's to-do. */
-const waitsFor: Partial<Record<Stage, CaseAct>> = {
-  received: 'register-request',
-  registered: 'assign-request',
-  'waiting-correction': 'record-correction',
-  assigned: 'draft-reply',
-  consulting: 'record-opinion',
-  drafted: 'review-reply',
-  reviewed: 'sign-reply',
-  signed: 'send-reply',
-  sent: 'record-service',
-  served: 'close-case',
-};
-
 /** 待办: what waits for this officer, the nearest due day first. A handler sees the cases assigned to him. */
 export async function toDoOf(scope: Scope): Promise<ToDo[]> {
   const { actor } = scope;
@@ -31,8 +18,8 @@ export async function toDoOf(scope: Scope): Promise<ToDo[]> {
   const cases = await openCases(scope, actor.agencyId);
   return cases.flatMap((each) => {
     const stage = stageOf(each);
-    const act = waitsFor[stage];
-    if (!act) return [];
+    if (stage === 'closed') return [];
+    const act = nextAct[stage];
     const roles: readonly Role[] = permissions[act];
     const mine =
       act === 'draft-reply'

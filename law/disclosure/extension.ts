@@ -21,7 +21,7 @@ export interface ExtensionsOfRun {
  * @law 政府信息公开条例（2007） 第二十四条第二款 — fifteen days at the most before 2019
  * @reading one extension a run, and it does not survive a restart of the limit (extension-after-restart) */
 export function extensionsOf(facts: ReplyClockFacts, run: Lengthened): ExtensionsOfRun {
-  const { value: most, cite } = inForce(longestExtension, facts.receivedOn);
+  const { days: most, cite } = longestExtensionOn(facts.receivedOn);
   const result: ExtensionsOfRun = { effective: null, withoutEffect: [] };
   const recorded = facts.extension ? [facts.extension, ...(facts.laterExtensions ?? [])] : [];
   for (const extension of recorded.filter(({ approvedOn }) => approvedOn >= run.runFrom)) {
@@ -30,6 +30,14 @@ export function extensionsOf(facts: ReplyClockFacts, run: Lengthened): Extension
     else result.effective = extension;
   }
   return result;
+}
+
+/** The most working days by which a limit may be extended, by the law of the day of receipt.
+ * @law 政府信息公开条例 第三十三条第二款 — twenty working days at the most
+ * @law 政府信息公开条例（2007） 第二十四条第二款 — fifteen before 2019 */
+export function longestExtensionOn(receivedOn: Day): { days: number; cite: Cite } {
+  const { value: days, cite } = inForce(longestExtension, receivedOn);
+  return { days, cite };
 }
 
 function faultOf({ days, approvedOn, notifiedOn }: Extension, base: Day, most: number): string | null {

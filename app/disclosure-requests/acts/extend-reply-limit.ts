@@ -2,19 +2,20 @@ import { type CaseInput, changeCase, type May } from '#app/disclosure-requests/a
 import { clockFactsOf } from '#app/disclosure-requests/case-file/clock-facts.ts';
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
 import { officerIdOf, type Result, type Scope } from '#app/shell/scope.ts';
+import { longestExtensionOn } from '#law/disclosure/extension.ts';
 import { mayExtend } from '#law/disclosure/may-extend.ts';
 
 export interface ExtensionInput extends CaseInput {
-  /** Working days, 1 to 20. */
+  /** Working days, at least one. */
   days: number;
   reason: string;
 }
 
-/** 延期答复: approved by the head of the office and told to the requester before the due day, once, 20 days at most. */
+/** 延期答复: approved by the head of the office and told to the requester before the due day, and once. */
 export async function extendReplyLimit(scope: Scope, input: ExtensionInput): Promise<Result<null>> {
   return changeCase(scope, input, {
     act: 'extend-reply-limit',
-    may: (file) => mayExtendLimit(file, scope) ?? mayExtendBy(input),
+    may: (file) => mayExtendLimit(file, scope) ?? mayExtendBy(file, input),
     write: async (inside, file) => {
       await inside.db
         .insertInto('extensions')
@@ -41,10 +42,10 @@ export function mayExtendLimit(file: CaseFile, scope: Scope): May {
   return may.ok ? null : { code: 'extension-not-open', reason: may.reason, cite: may.cite };
 }
 
-function mayExtendBy(input: ExtensionInput): May {
-  const cite = { instrument: '政府信息公开条例', article: '第三十三条第二款' };
-  if (!Number.isInteger(input.days) || input.days < 1 || input.days > 20) {
-    return { code: 'days-out-of-range', reason: '延长的期限为 1 至 20 个工作日。', cite };
+function mayExtendBy(file: CaseFile, input: ExtensionInput): May {
+  const { days: most, cite } = longestExtensionOn(file.received_on);
+  if (!Number.isInteger(input.days) || input.days < 1 || input.days > most) {
+    return { code: 'days-out-of-range', reason: `延长的期限为 1 至 ${most} 个工作日。`, cite };
   }
   return input.reason.trim() ? null : { code: 'reason-missing', reason: '请写明延长的理由。', cite };
 }

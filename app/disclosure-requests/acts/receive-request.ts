@@ -12,6 +12,7 @@ import { done, type Result, refused, type Scope } from '#app/shell/scope.ts';
 import { writeAudit } from '#db/audit.ts';
 import { noteChange } from '#db/changes.ts';
 import type { Day } from '#law/cite.ts';
+import { replyLimit } from '#law/disclosure/limits.ts';
 import { type ReceiptChannel, receiptDay } from '#law/disclosure/receipt-day.ts';
 
 export interface ReceiveInput {
@@ -67,6 +68,9 @@ function mayReceive(scope: Scope, input: ReceiveInput) {
   const roles = missingRole(scope.actor, 'receive-request');
   if (roles) return refused('not-your-role', `“收件”由${roleNames(roles, '或')}办理。`);
   if (input.happenedOn > scope.today) return refused('future-day', '收到日期不能晚于今天。');
+  if (input.happenedOn < (replyLimit[0]?.from ?? '')) {
+    return refused('before-the-regulation', '收到日期早于《政府信息公开条例》施行之日，请核对年份。');
+  }
   if (!asksForSomething(input.content)) {
     return refused('nothing-asked', '请按来件写下所需政府信息的名称、文号或者描述。');
   }

@@ -8,9 +8,11 @@ import { DateField, TextField } from '#app/shell/fields.tsx';
 import { Form, FormActions } from '#app/shell/form.tsx';
 import type { Env } from '#app/shell/frame.ts';
 import { PublicPage } from '#app/shell/public-page.tsx';
-import { isDay } from '#law/calendar/day.ts';
+import { addDays, isDay } from '#law/calendar/day.ts';
 import type { Day } from '#law/cite.ts';
 import type { ReplyClockFacts } from '#law/disclosure/clock-facts.ts';
+import { longestExtensionOn } from '#law/disclosure/extension.ts';
+import { replyLimit } from '#law/disclosure/limits.ts';
 import { replyClock } from '#law/disclosure/reply-clock.ts';
 
 interface Asked {
@@ -31,7 +33,7 @@ export function get(c: Context<Env>) {
     consultTo: c.req.query('consult_to') ?? '',
     extend: c.req.query('extend') ?? '',
   };
-  const errors = errorsOf(asked);
+  const errors = errorsOf(asked, today);
   return c.html(
     <PublicPage
       frame={c.var.frame}
@@ -122,26 +124,39 @@ function Answer({ asked, today }: { asked: Asked; today: Day }) {
   );
 }
 
-function errorsOf(asked: Asked): FieldError[] {
+/** Days that can be counted: since there is a regulation, and not so far ahead that counting would never end. */
+function isCountable(day: string, today: Day): boolean {
+  return isDay(day) && day >= (replyLimit[0]?.from ?? today) && day <= addDays(today, FARTHEST_DAYS);
+}
+
+const FARTHEST_DAYS = 5 * 366;
+
+function errorsOf(asked: Asked, today: Day): FieldError[] {
   const errors: FieldError[] = [];
+  const countable = (day: string) => isCountable(day, today);
   const wrong = (field: string, message: string) => errors.push({ field, message });
-  if (!isDay(asked.received)) wrong('received', '请填写收到申请之日，例如 2026-03-04。');
-  if (asked.corrected && !(isDay(asked.corrected) && asked.corrected >= asked.received)) {
+  if (!countable(asked.received))
+    wrong('received', '请填写收到申请之日，例如 2026-03-04；可以算2008年5月1日以后、今后五年以内的日期。');
+  if (asked.corrected && !(countable(asked.corrected) && asked.corrected >= asked.received)) {
     wrong('corrected', '收到补正之日须在收到申请之后。');
   }
   if (
     asked.consultFrom &&
-    !(isDay(asked.consultFrom) && asked.consultFrom >= (asked.corrected || asked.received))
+    !(countable(asked.consultFrom) && asked.consultFrom >= (asked.corrected || asked.received))
   ) {
     wrong('consult_from', '征求意见须在收到申请（补正）之后。');
   }
   if (
     asked.consultTo &&
-    !(asked.consultFrom && isDay(asked.consultTo) && asked.consultTo >= asked.consultFrom)
+    !(asked.consultFrom && countable(asked.consultTo) && asked.consultTo >= asked.consultFrom)
   ) {
     wrong('consult_to', '收到意见须在征求意见之后，并填写发出之日。');
   }
-  if (asked.extend && !/^([1-9]|1\d|20)$/.test(asked.extend)) wrong('extend', '延长的工作日为一至二十。');
+  if (asked.extend && countable(asked.received)) {
+    const most = longestExtensionOn(asked.received).days;
+    const days = /^\d{1,3}$/.test(asked.extend) ? Number(asked.extend) : 0;
+    if (days < 1 || days > most) wrong('extend', `延长的工作日为 1 至 ${most}。`);
+  }
   return errors;
 }
 

@@ -14,11 +14,9 @@ import { mayNotify } from '#app/disclosure-requests/acts/send-correction-notice.
 import { maySend } from '#app/disclosure-requests/acts/send-reply.ts';
 import { maySign } from '#app/disclosure-requests/acts/sign-reply.ts';
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
-import { type Stage, stageOfFile } from '#app/disclosure-requests/case-file/stage.ts';
-import type { CaseAct } from '#app/disclosure-requests/permissions.ts';
+import { nextAct, type PageAct } from '#app/disclosure-requests/case-file/next-act.ts';
+import { stageOfFile } from '#app/disclosure-requests/case-file/stage.ts';
 import type { Scope } from '#app/shell/scope.ts';
-
-type PageAct = Exclude<CaseAct, 'receive-request'>;
 
 const mays: Record<PageAct, (file: CaseFile, scope: Scope) => May> = {
   'register-request': mayRegister,
@@ -35,20 +33,6 @@ const mays: Record<PageAct, (file: CaseFile, scope: Scope) => May> = {
   'send-reply': maySend,
   'record-service': mayRecordService,
   'close-case': mayClose,
-};
-
-/** The act that each stage waits for. */
-export const nextAct: Record<Exclude<Stage, 'closed'>, PageAct> = {
-  received: 'register-request',
-  registered: 'assign-request',
-  'waiting-correction': 'record-correction',
-  assigned: 'draft-reply',
-  consulting: 'record-opinion',
-  drafted: 'review-reply',
-  reviewed: 'sign-reply',
-  signed: 'send-reply',
-  sent: 'record-service',
-  served: 'close-case',
 };
 
 export interface ShownAct {
