@@ -4,6 +4,7 @@ import { duty as annualReports } from '#app/annual-reports/routes.ts';
 import { duty as columns } from '#app/columns/routes.ts';
 import { duty as desk } from '#app/desk/routes.ts';
 import { duty as disclosureRequests } from '#app/disclosure-requests/routes.ts';
+import { duty as policyLibrary } from '#app/policy-library/routes.ts';
 import { duty as remedies } from '#app/remedies/routes.ts';
 import type { Duty } from '#app/shell/duty.ts';
 
@@ -11,6 +12,7 @@ import type { Duty } from '#app/shell/duty.ts';
 export const duties: Duty[] = [
   desk,
   columns,
+  policyLibrary,
   annualReports,
   disclosureRequests,
   remedies,

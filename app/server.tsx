@@ -5,6 +5,7 @@ import { HTTPException } from 'hono/http-exception';
 import { installAccounts } from '#app/accounts/auth.ts';
 import { visitorOf } from '#app/accounts/session.ts';
 import { toDoOf } from '#app/desk/queries.ts';
+import { installSearch } from '#app/policy-library/searching/engines.ts';
 import { duties } from '#app/routes.ts';
 import { assetRoutes } from '#app/shell/assets.ts';
 import type { City } from '#app/shell/city.ts';
@@ -16,6 +17,7 @@ import { log } from '#app/shell/log.ts';
 import { metrics } from '#app/shell/metrics.ts';
 import { type PageCache, pageCache } from '#app/shell/page-cache.ts';
 import { officersOnly } from '#app/shell/permit.ts';
+import { problem } from '#app/shell/problem.ts';
 import { rateLimits } from '#app/shell/rate-limits.ts';
 import { requestLog } from '#app/shell/request-log.ts';
 import { type Actor, makeScope, type Scope } from '#app/shell/scope.ts';
@@ -62,6 +64,7 @@ export function makeApp(parts: {
 }): Hono<Env> {
   installAccounts({ secret: keyedHash('accounts', 'session secret').toString('hex'), demo: parts.demo });
   installFileStore(fileStoreIn(parts.dataDir));
+  installSearch(parts.dataDir);
   const app = new Hono<Env>();
   if (parts.cache) app.use(parts.cache.middleware);
   app.get('/healthz', (c) => c.text('ok'));
@@ -88,8 +91,16 @@ export function makeApp(parts: {
   return app;
 }
 
+/** Pages that are the same for everybody and carry no form with a one-time key. Files (.pdf, .docx) are not kept. */
 function isPublicPage(path: string): boolean {
-  return path === '/' || path === '/requests' || path === '/agencies' || path.startsWith('/reports');
+  return (
+    (['/', '/requests', '/agencies', '/comments', '/policies', '/api'].includes(path) ||
+      path.startsWith('/reports') ||
+      /^\/(policies|explainers|gazette)\/[^.]*$/.test(path) ||
+      /^\/(explainers|gazette)$/.test(path) ||
+      /^\/policies(\/changes)?\.(atom|json|feed\.json)$/.test(path)) &&
+    path !== '/policies/suggest'
+  );
 }
 
 async function readiness(db: Database): Promise<string> {
@@ -171,11 +182,20 @@ function isOutage(error: Error): boolean {
 }
 
 function errorPage(c: Context<Env>, status: ErrorStatus) {
+  if (c.req.path.startsWith('/api/'))
+    return problem(c, { status, title: problemZh[status] ?? '暂时不能答复' });
   const city = cityOfHost(c.req.header('host') ?? '') ?? cities[0];
   if (!city) throw new Error('no city is installed');
   const frame = c.var.frame ?? emptyFrame(c, city, new URL(c.req.url));
   return c.html(<ErrorPage frame={frame} status={status} requestId={c.var.requestId} />, status);
 }
+
+/** To programs the reason is told in a sentence. */
+const problemZh: Partial<Record<ErrorStatus, string>> = {
+  404: '没有这个接口',
+  422: '参数不对',
+  429: '请求太频繁，请按 Retry-After 稍后再试',
+};
 
 function listening(app: Hono<Env>, port: number): Promise<ServerType> {
   return new Promise((done, failed) => {

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +5,7 @@ import autocannon from 'autocannon';
 import { openInstallation } from '#cli/installation.ts';
 import { type FilledCase, fillCase } from './fill-case.ts';
 import { fillLedger } from './fill-ledger.ts';
+import { startServer } from './start-server.ts';
 
 /** Pages of a full ledger, asked for by many at once; one server process, on loopback. */
 const REQUESTS = Number(process.argv[2] ?? 100_000);
@@ -17,7 +17,7 @@ const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: '', QINGCHUANG_KE
 const { ownerUrl, close } = await openInstallation(env, 'command');
 try {
   const filled = await fillCase(ownerUrl, await fillLedger(ownerUrl, REQUESTS));
-  const server = await startServer(ownerUrl);
+  const server = await startServer(ownerUrl, env);
   try {
     console.log(JSON.stringify({ requests: REQUESTS, ...(await measure(server.url, filled)) }));
   } finally {
@@ -26,29 +26,6 @@ try {
 } finally {
   await close();
   rmSync(dataDir, { recursive: true });
-}
-
-/** `npm start` on the filled database, in a process of its own. */
-async function startServer(databaseUrl: string) {
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../bin/start.mjs')], {
-    env: { ...env, DATABASE_URL: databaseUrl, PORT: '0', QINGCHUANG_DEMO: '1', LOG_LEVEL: 'fatal' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = new Promise<void>((done) => child.once('exit', () => done()));
-  const url = await new Promise<string>((ready, failed) => {
-    let said = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      said += chunk;
-      const found = /ready (http:\S+)/.exec(said)?.[1];
-      if (found) ready(found);
-    });
-    child.once('exit', (code) => failed(new Error(`the server ended with ${code}`)));
-  });
-  const stop = async () => {
-    child.kill('SIGTERM');
-    await ended;
-  };
-  return { url, stop };
 }
 
 async function measure(url: string, { register_no, code, tail, requestId, username, password }: FilledCase) {

@@ -6,6 +6,7 @@ import { databaseCommand } from '#cli/database.ts';
 import { keysCommand } from '#cli/keys.ts';
 import { lawCheckCommand } from '#cli/law-check.ts';
 import { reportCommand } from '#cli/report.ts';
+import { searchCommand } from '#cli/search.ts';
 
 const WRONG_USAGE = 2;
 
@@ -20,6 +21,7 @@ export async function main(argv: string[]): Promise<void> {
     keysCommand,
     lawCheckCommand,
     reportCommand,
+    searchCommand,
   ]) {
     add(program);
   }

@@ -44,6 +44,10 @@ export interface Agencies {
   office_name: string;
   office_phone: string;
   office_postcode: string;
+  /**
+   * 组织机构代码 (9) or 统一社会信用代码 (18): the head of its index numbers; empty where not filed
+   */
+  organisation_code: Generated<string>;
   parent_id: number | null;
   /**
    * 登记号的机关代字, e.g. 常公申
@@ -99,6 +103,69 @@ export interface AuditLines {
   subject: string;
 }
 
+export interface CampaignDecisions {
+  campaign_id: number;
+  city: string;
+  /**
+   * 清理结果的决定: the document that every act of the campaign rests on
+   */
+  document_id: number;
+  effective_on: string;
+  happened_on: string;
+  id: Generated<number>;
+  officer_id: number;
+  recorded_at: Date;
+}
+
+export interface CampaignItems {
+  /**
+   * The department that gives its opinion
+   */
+  agency_id: number;
+  campaign_id: number;
+  city: string;
+  document_id: number;
+}
+
+export interface CampaignOpinions {
+  campaign_id: number;
+  city: string;
+  clauses: Generated<string[]>;
+  document_id: number;
+  happened_on: string;
+  id: Generated<number>;
+  officer_id: number;
+  opinion: string;
+  reason: string;
+  recorded_at: Date;
+  stage: string;
+}
+
+export interface CampaignRemovals {
+  campaign_id: number;
+  city: string;
+  document_id: number;
+  happened_on: string;
+  id: Generated<number>;
+  officer_id: number;
+  reason: string;
+  recorded_at: Date;
+}
+
+export interface Campaigns {
+  agency_id: number;
+  basis: string;
+  city: string;
+  due_on: string;
+  happened_on: string;
+  id: Generated<number>;
+  kind: string;
+  officer_id: number;
+  recorded_at: Date;
+  scope: Json;
+  title: string;
+}
+
 export interface Changes {
   city: string;
   key: string;
@@ -114,6 +181,76 @@ export interface Closings {
   officer_id: number;
   recorded_at: Date;
   request_id: number;
+}
+
+export interface CommentAnswers {
+  city: string;
+  comment_id: number;
+  /**
+   * The opinion in public words, without personal data
+   */
+  digest: string;
+  happened_on: string;
+  id: Generated<number>;
+  officer_id: number;
+  outcome: string;
+  recorded_at: Date;
+  reply: string;
+}
+
+export interface CommentCalls {
+  city: string;
+  /**
+   * Last day on which opinions are taken
+   */
+  closes_on: string;
+  /**
+   * 征求意见稿, kept in the library
+   */
+  document_id: number;
+  draft_id: number;
+  /**
+   * 起草说明, published with the draft
+   */
+  drafting_note: string;
+  id: Generated<number>;
+  making_id: number;
+  officer_id: number;
+  opened_on: string;
+  recorded_at: Date;
+  /**
+   * Post address, e-mail and telephone for opinions that do not come by the form
+   */
+  send_to: string;
+  /**
+   * Published reason where the period is shorter than the law asks
+   */
+  short_because: Generated<string>;
+}
+
+export interface CommentResults {
+  call_id: number;
+  city: string;
+  officer_id: number;
+  published_on: string;
+  recorded_at: Date;
+  summary: string;
+}
+
+export interface Comments {
+  author_kind: string;
+  call_id: number;
+  channel: string;
+  city: string;
+  /**
+   * Name and contact if the author left any, encrypted; place is comments.contact_sealed and the id
+   */
+  contact_sealed: Buffer | null;
+  id: Generated<number>;
+  officer_id: number | null;
+  opinion: string;
+  received_on: string;
+  recorded_at: Date;
 }
 
 export interface ConsultationOpinions {
@@ -239,6 +376,180 @@ export interface Dispatches {
   way: string;
 }
 
+export interface DocumentActs {
+  basis_id: number | null;
+  basis_provision: Generated<string>;
+  basis_title: string;
+  campaign_id: number | null;
+  city: string;
+  clauses: Generated<string[]>;
+  document_id: number;
+  /**
+   * First day on which the act has effect
+   */
+  effective_on: string;
+  happened_on: string;
+  id: Generated<number>;
+  kind: string;
+  note: Generated<string>;
+  officer_id: number | null;
+  recorded_at: Date;
+  register_no: string | null;
+  /**
+   * 继续有效: the new last day
+   */
+  until_on: string | null;
+}
+
+export interface DocumentActWithdrawals {
+  act_id: number;
+  city: string;
+  happened_on: string;
+  id: Generated<number>;
+  officer_id: number;
+  reason: string;
+  recorded_at: Date;
+}
+
+export interface DocumentAttachments {
+  city: string;
+  document_id: number;
+  file_key: string;
+  id: Generated<number>;
+  mime: string;
+  name: string;
+  officer_id: number | null;
+  position: number;
+  recorded_at: Date;
+  sha256: string;
+  size: number;
+}
+
+export interface DocumentCitations {
+  anchor: string;
+  article: Generated<string>;
+  cited_name: string;
+  city: string;
+  document_id: number;
+  position: number;
+  version_id: number;
+}
+
+export interface DocumentIssuers {
+  agency_id: number | null;
+  city: string;
+  document_id: number;
+  name: string;
+  position: number;
+}
+
+export interface DocumentMarks {
+  agency_id: number;
+  city: string;
+  kind: string;
+  mark: string;
+}
+
+export interface DocumentRelations {
+  city: string;
+  from_id: number;
+  happened_on: string;
+  id: Generated<number>;
+  kind: string;
+  officer_id: number | null;
+  provision: Generated<string>;
+  recorded_at: Date;
+  to_id: number | null;
+  to_title: Generated<string>;
+}
+
+export interface Documents {
+  /**
+   * 主办机关 in the directory; null for documents of bodies outside it (see document_issuers)
+   */
+  agency_id: number | null;
+  audience: Generated<string[]>;
+  author: Generated<string>;
+  /**
+   * 引用名: the title as other documents cite it, without 中华人民共和国, brackets of versions and 书名号
+   */
+  cited_name: string;
+  city: string;
+  columns: Generated<string[]>;
+  disclosure: Generated<string>;
+  disclosure_reason: Generated<string>;
+  document_no: string | null;
+  drafting_agency_id: number | null;
+  effective_because: Generated<string>;
+  /**
+   * 施行日期 as the text states it or as a cited rule gives it; null: not proven
+   */
+  effective_on: string | null;
+  /**
+   * 有效期至, last day in force: only where the text states a term or a cited rule binding that issuer supplies one
+   */
+  expires_on: string | null;
+  filing_no: string | null;
+  formed_on: string | null;
+  genre: string | null;
+  id: Generated<number>;
+  index_no: string | null;
+  keywords: Generated<string[]>;
+  kind: string;
+  officer_id: number | null;
+  /**
+   * 征求意见稿
+   */
+  open_for_comments: Generated<boolean>;
+  published_at: Date | null;
+  published_on: string | null;
+  recorded_at: Date;
+  /**
+   * 适用区域 in Chinese, e.g. 全国、江苏省、常州市; empty where not recorded
+   */
+  region: Generated<string>;
+  register_no: string | null;
+  row_version: Generated<number>;
+  source: Generated<string>;
+  /**
+   * Key of an imported record: importing it again changes nothing
+   */
+  source_key: string | null;
+  summary: Generated<string>;
+  term_because: Generated<string>;
+  themes: Generated<string[]>;
+  title: string;
+}
+
+export interface DocumentVersions {
+  amended_by_id: number | null;
+  /**
+   * Array of Block (app/policy-library/text/block.ts), in order of reading
+   */
+  blocks: Json;
+  city: string;
+  /**
+   * The source of the import marks this text as lapsed, without naming an act
+   */
+  declared_lapsed: Generated<boolean>;
+  document_id: number;
+  id: Generated<number>;
+  /**
+   * 题注: dates, orders and amendments under the title
+   */
+  note: Generated<string>;
+  number: number;
+  officer_id: number | null;
+  plain_text: string;
+  recorded_at: Date;
+  /**
+   * Of plain_text; gazette items are tied to it
+   */
+  sha256: string;
+  source_key: string | null;
+  valid_from: string | null;
+}
+
 export interface EnteredFigures {
   agency_id: number;
   cell: string;
@@ -249,6 +560,101 @@ export interface EnteredFigures {
   source: string;
   value: Numeric;
   year: number;
+}
+
+export interface ExplainerMedia {
+  city: string;
+  explainer_id: number;
+  file_key: string;
+  id: Generated<number>;
+  kind: string;
+  mime: string;
+  name: string;
+  position: number;
+  recorded_at: Date;
+  sha256: string;
+  size: number;
+  /**
+   * What the picture says, in words; of a video its transcript
+   */
+  text_alternative: string;
+}
+
+export interface ExplainerPlans {
+  channels: string[];
+  city: string;
+  document_id: number | null;
+  forms: string[];
+  happened_on: string;
+  id: Generated<number>;
+  leader: string;
+  making_id: number | null;
+  officer_id: number;
+  outline: string;
+  planned_on: string;
+  recorded_at: Date;
+}
+
+export interface ExplainerPublications {
+  city: string;
+  /**
+   * Why it was published although it repeats the document (疑似复制)
+   */
+  copy_because: Generated<string>;
+  /**
+   * Against the text of the document as published
+   */
+  copy_ratio: Generated<number>;
+  document_id: number;
+  explainer_id: number;
+  id: Generated<number>;
+  officer_id: number;
+  published_at: Date;
+  published_on: string;
+  recorded_at: Date;
+}
+
+export interface ExplainerReviews {
+  city: string;
+  explainer_id: number;
+  happened_on: string;
+  id: Generated<number>;
+  officer_id: number;
+  opinion: string;
+  outcome: string;
+  recorded_at: Date;
+}
+
+export interface Explainers {
+  agency_id: number;
+  blocks: Json;
+  city: string;
+  copy_ratio: number;
+  document_id: number | null;
+  elements: Generated<string[]>;
+  form: string;
+  happened_on: string;
+  id: Generated<number>;
+  interpreter: string;
+  making_id: number | null;
+  officer_id: number;
+  plain_text: string;
+  recorded_at: Date;
+  /**
+   * The text that this one rewrites before publication; the row that none replaces counts
+   */
+  replaces_id: number | null;
+  title: string;
+}
+
+export interface ExplainerWithdrawals {
+  city: string;
+  explainer_id: number;
+  happened_on: string;
+  id: Generated<number>;
+  officer_id: number;
+  reason: string;
+  recorded_at: Date;
 }
 
 export interface Extensions {
@@ -270,11 +676,113 @@ export interface FormKeys {
   used_at: Date;
 }
 
+export interface GazetteIssues {
+  city: string;
+  happened_on: string;
+  id: Generated<number>;
+  number: number;
+  officer_id: number;
+  recorded_at: Date;
+  title: Generated<string>;
+  total_number: number;
+  year: number;
+}
+
+export interface GazetteItems {
+  city: string;
+  document_id: number;
+  id: Generated<number>;
+  issue_id: number;
+  page: number | null;
+  position: number;
+  recorded_at: Date;
+  section: string;
+  /**
+   * Of the text as printed; a difference from the library is shown as a warning
+   */
+  sha256: string;
+  version_id: number;
+}
+
+export interface GazettePublications {
+  city: string;
+  file_key: string;
+  issue_id: number;
+  officer_id: number;
+  published_on: string;
+  recorded_at: Date;
+  sha256: string;
+  size: number;
+}
+
 export interface LetterOpenings {
   city: string;
   opened_at: Date;
   reply_id: number;
   request_id: number;
+}
+
+export interface MakingDrafts {
+  blocks: Json;
+  city: string;
+  happened_on: string;
+  id: Generated<number>;
+  making_id: number;
+  number: number;
+  officer_id: number;
+  plain_text: string;
+  recorded_at: Date;
+  stage: string;
+}
+
+export interface MakingFiles {
+  city: string;
+  file_key: string;
+  gate: string;
+  id: Generated<number>;
+  making_id: number;
+  mime: string;
+  name: string;
+  officer_id: number;
+  paper: string;
+  recorded_at: Date;
+  sha256: string;
+  size: number;
+}
+
+export interface Makings {
+  /**
+   * 制定机关, which issues it
+   */
+  agency_id: number;
+  city: string;
+  /**
+   * The document, once published
+   */
+  document_id: number | null;
+  drafting_agency_id: number;
+  happened_on: string;
+  id: Generated<number>;
+  kind: string;
+  major_decision: Generated<boolean>;
+  officer_id: number;
+  recorded_at: Date;
+  row_version: Generated<number>;
+  title: string;
+  touches_business: boolean;
+  touches_market: boolean;
+}
+
+export interface MakingSteps {
+  city: string;
+  content: Json;
+  gate: string;
+  happened_on: string;
+  id: Generated<number>;
+  making_id: number;
+  officer_id: number;
+  recorded_at: Date;
+  step: string;
 }
 
 export interface NumberSeries {
@@ -480,6 +988,20 @@ export interface Users {
   username: string;
 }
 
+export interface ValidityChecks {
+  basis_title: Generated<string>;
+  city: string;
+  document_id: number;
+  happened_on: string;
+  id: Generated<number>;
+  matter: string;
+  matter_key: string;
+  note: string;
+  officer_id: number;
+  outcome: string;
+  recorded_at: Date;
+}
+
 export interface Verifications {
   created_at: Date;
   expires_at: Date;
@@ -495,8 +1017,17 @@ export interface DB {
   attachments: Attachments;
   audit_heads: AuditHeads;
   audit_lines: AuditLines;
+  campaign_decisions: CampaignDecisions;
+  campaign_items: CampaignItems;
+  campaign_opinions: CampaignOpinions;
+  campaign_removals: CampaignRemovals;
+  campaigns: Campaigns;
   changes: Changes;
   closings: Closings;
+  comment_answers: CommentAnswers;
+  comment_calls: CommentCalls;
+  comment_results: CommentResults;
+  comments: Comments;
   consultation_opinions: ConsultationOpinions;
   consultations: Consultations;
   correction_notices: CorrectionNotices;
@@ -504,10 +1035,32 @@ export interface DB {
   credentials: Credentials;
   disclosure_requests: DisclosureRequests;
   dispatches: Dispatches;
+  document_act_withdrawals: DocumentActWithdrawals;
+  document_acts: DocumentActs;
+  document_attachments: DocumentAttachments;
+  document_citations: DocumentCitations;
+  document_issuers: DocumentIssuers;
+  document_marks: DocumentMarks;
+  document_relations: DocumentRelations;
+  document_versions: DocumentVersions;
+  documents: Documents;
   entered_figures: EnteredFigures;
+  explainer_media: ExplainerMedia;
+  explainer_plans: ExplainerPlans;
+  explainer_publications: ExplainerPublications;
+  explainer_reviews: ExplainerReviews;
+  explainer_withdrawals: ExplainerWithdrawals;
+  explainers: Explainers;
   extensions: Extensions;
   form_keys: FormKeys;
+  gazette_issues: GazetteIssues;
+  gazette_items: GazetteItems;
+  gazette_publications: GazettePublications;
   letter_openings: LetterOpenings;
+  making_drafts: MakingDrafts;
+  making_files: MakingFiles;
+  making_steps: MakingSteps;
+  makings: Makings;
   number_series: NumberSeries;
   officer_roles: OfficerRoles;
   officers: Officers;
@@ -524,5 +1077,6 @@ export interface DB {
   two_factors: TwoFactors;
   units: Units;
   users: Users;
+  validity_checks: ValidityChecks;
   verifications: Verifications;
 }

@@ -4,6 +4,7 @@ declare module 'hono/jsx' {
     interface IntrinsicElements {
       'clock-strip': JSX.HTMLAttributes;
       'once-form': JSX.HTMLAttributes;
+      'search-suggest': JSX.HTMLAttributes;
     }
   }
 }

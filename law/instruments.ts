@@ -75,6 +75,48 @@ export const instruments: readonly Instrument[] = [
   },
   { title: '江苏省政府信息公开申请办理答复规范', number: '苏政办函〔2019〕98号', from: null, articles: null },
   { title: '最高人民法院指导案例26号', from: null, articles: null },
+  { title: '立法法', number: '主席令第3号修正', from: '2023-03-15', articles: 120 },
+  // Revised by 国务院令第695号 from 2018-05-01; effect and filing stand in the same articles of both editions.
+  { title: '规章制定程序条例', number: '国务院令第322号', from: '2002-01-01', articles: 41 },
+  {
+    title: '法规规章备案条例',
+    number: '国务院令第337号',
+    from: '2002-01-01',
+    to: '2024-10-31',
+    articles: 22,
+  },
+  { title: '法规规章备案审查条例', number: '国务院令第789号', from: '2024-11-01', articles: 26 },
+  { title: '优化营商环境条例', number: '国务院令第722号', from: '2020-01-01', articles: 72 },
+  { title: '公平竞争审查条例', number: '国务院令第783号', from: '2024-08-01', articles: 27 },
+  { title: '重大行政决策程序暂行条例', number: '国务院令第713号', from: '2019-09-01', articles: 44 },
+  { title: '党政机关公文处理工作条例', number: '中办发〔2012〕14号', from: '2012-07-01', articles: 42 },
+  // 关于加强行政规范性文件制定和监督管理工作的通知
+  { title: '国办发〔2018〕37号', number: '国办发〔2018〕37号', from: '2018-05-16', articles: null },
+  // 关于全面推行行政规范性文件合法性审核机制的指导意见
+  { title: '国办发〔2018〕115号', number: '国办发〔2018〕115号', from: '2018-12-04', articles: null },
+  // 关于在制定行政法规规章行政规范性文件过程中充分听取企业和行业协会商会意见的通知
+  { title: '国办发〔2019〕9号', number: '国办发〔2019〕9号', from: '2019-03-01', articles: null },
+  // 《关于全面推进政务公开工作的意见》实施细则
+  { title: '国办发〔2016〕80号', number: '国办发〔2016〕80号', from: '2016-11-10', articles: null },
+  // 关于做好政府公报工作的通知
+  { title: '国办发〔2018〕22号', number: '国办发〔2018〕22号', from: null, articles: null },
+  { title: '苏政办发〔2022〕35号', number: '苏政办发〔2022〕35号', from: null, articles: null },
+  {
+    title: '江苏省规范性文件制定和备案规定',
+    number: '江苏省人民政府令第54号',
+    from: '2009-06-01',
+    to: '2022-07-31',
+    articles: null,
+  },
+  {
+    title: '江苏省行政规范性文件管理规定',
+    number: '江苏省人民政府令第158号',
+    from: '2022-08-01',
+    articles: null,
+  },
+  { title: 'GB/T9704-2012', number: 'GB/T 9704-2012', from: '2012-07-01', articles: null },
+  { title: 'GB11714-1997', number: 'GB 11714-1997', from: null, articles: null },
+  { title: 'GB32100-2015', number: 'GB 32100-2015', from: '2015-10-01', articles: null },
   ...holidayNotices.flatMap(noticesOfYear),
 ];
 

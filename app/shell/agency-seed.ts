@@ -19,6 +19,10 @@ export interface AgencySeed {
   parent?: string;
   /** 登记号的机关代字: 常公申 */
   registerMark: string;
+  /** 组织机构代码 or 统一社会信用代码: the head of its index numbers. */
+  organisationCode?: string;
+  /** 发文机关代字 by kind of document. */
+  documentMarks?: { kind: 'government-rule' | 'normative' | 'policy' | 'decision'; mark: string }[];
   /** 政府信息公开工作机构, as the disclosure guide names it. */
   office: {
     name: string;

@@ -23,6 +23,15 @@ export interface ArticleMeta {
   source: string;
   keywords?: string;
   description?: string;
+  author?: string;
+  /** The page's own address, for search engines too. */
+  url?: string;
+  /** The column that the article stands in. */
+  column?: Omit<ColumnMeta, 'kind'>;
+  /** The same content in other forms. */
+  alternates?: { type: string; href: string; title: string }[];
+  /** What the page says, in the words of schema.org. */
+  linkedData?: Record<string, unknown>;
 }
 
 export type PageMeta = ColumnMeta | ArticleMeta;
@@ -73,23 +82,38 @@ export function Document(props: PropsWithChildren<DocumentProps>) {
 }
 
 function PageLabels({ meta }: { meta: PageMeta }) {
-  if (meta.kind === 'column') {
-    return (
-      <>
-        <meta name="ColumnName" content={meta.name} />
-        <meta name="ColumnDescription" content={meta.description} />
-        <meta name="ColumnKeywords" content={meta.keywords} />
-        <meta name="ColumnType" content={meta.type} />
-      </>
-    );
-  }
+  if (meta.kind === 'column') return <ColumnLabels column={meta} />;
   return (
     <>
+      {meta.column && <ColumnLabels column={meta.column} />}
       <meta name="ArticleTitle" content={meta.title} />
       <meta name="PubDate" content={meta.publishedAt} />
       <meta name="ContentSource" content={meta.source} />
       {meta.keywords && <meta name="Keywords" content={meta.keywords} />}
       {meta.description && <meta name="Description" content={meta.description} />}
+      {meta.author && <meta name="Author" content={meta.author} />}
+      {meta.url && <meta name="Url" content={meta.url} />}
+      {meta.url && <link rel="canonical" href={meta.url} />}
+      {meta.alternates?.map(({ type, href, title }) => (
+        <link rel="alternate" type={type} href={href} title={title} />
+      ))}
+      {meta.linkedData && <LinkedData data={meta.linkedData} />}
     </>
   );
+}
+
+function ColumnLabels({ column }: { column: Omit<ColumnMeta, 'kind'> }) {
+  return (
+    <>
+      <meta name="ColumnName" content={column.name} />
+      <meta name="ColumnDescription" content={column.description} />
+      <meta name="ColumnKeywords" content={column.keywords} />
+      <meta name="ColumnType" content={column.type} />
+    </>
+  );
+}
+
+/** Data, not script: browsers never run it, so the strict policy lets it stand. No text of it can close the element. */
+function LinkedData({ data }: { data: Record<string, unknown> }) {
+  return <script type="application/ld+json">{raw(JSON.stringify(data).replaceAll('<', '\\u003c'))}</script>;
 }

@@ -1,5 +1,6 @@
+import type { Child } from 'hono/jsx';
 import { Card } from '#app/shell/card.tsx';
-import { shortDayText } from '#app/shell/chinese-day.ts';
+import { dayText, shortDayText } from '#app/shell/chinese-day.ts';
 import { Figures } from '#app/shell/figures.tsx';
 import type { Entry, Frame } from '#app/shell/frame.ts';
 import { LatticeWindow } from '#app/shell/lattice-window.tsx';
@@ -40,18 +41,28 @@ export interface HomePageProps {
   /** Published annual reports, the newest first. */
   reports?: Entry[];
   news?: NewsItem[];
+  /** Documents whose validity changed of late. */
+  turns?: NewsItem[];
+  /** The box that searches the library: the first thing on the page. */
+  search?: Child;
 }
 
 /** 首页: the three things people come for, then how openness is doing, in numbers that open. */
-export function HomePage({ frame, figures, links, reports = [], news = [] }: HomePageProps) {
+export function HomePage(props: HomePageProps) {
+  const { frame, figures, links, reports = [], news = [], turns = [] } = props;
   return (
     <PublicPage frame={frame} title={frame.city.siteName} meta={homeMeta(frame)} layout="full" ownHeading>
-      <Hero links={links} />
+      <Hero links={links} search={props.search} />
       <div class="wrap home">
+        {(news.length > 0 || turns.length > 0) && (
+          <div class={news.length > 0 && turns.length > 0 ? 'columns columns-half' : 'columns'}>
+            <News title="最新文件" moreHref="/policies" news={news} today={frame.today} />
+            <News title="有效性变化" moreHref="/policies/changes" news={turns} today={frame.today} />
+          </div>
+        )}
         <div class="columns columns-main">
           <HowItGoes frame={frame} figures={figures} reportsHref={links.reports} />
           <div class="stack">
-            {news.length > 0 && <News news={news} />}
             {reports.length > 0 && <Reports reports={reports} />}
             <Tiles tiles={guides(links)} />
           </div>
@@ -72,13 +83,16 @@ function homeMeta({ city }: Frame) {
   };
 }
 
-function Hero({ links }: { links: HomeLinks }) {
+function Hero({ links, search }: { links: HomeLinks; search?: Child }) {
   return (
     <div class="hero">
       <LatticeWindow />
       <div class="wrap">
-        <h1>没有公开的，您可以申请公开</h1>
-        <p>公民、法人和其他组织都可以申请获取政府信息。不用注册，不问用途；期限怎样计算，每一天都看得见。</p>
+        <h1>查政策，看效力，问政府</h1>
+        <p>
+          每份文件都标明现在是否有效、依据什么。没有公开的，您可以申请公开：不用注册，不问用途，期限怎样计算，每一天都看得见。
+        </p>
+        {search}
         <Tiles tiles={tasks(links)} />
       </div>
     </div>
@@ -134,15 +148,23 @@ function shareText(share: number | null): string {
   return `${Math.floor(share * 1000) / 10}%`;
 }
 
-function News({ news }: { news: NewsItem[] }) {
+interface NewsProps {
+  title: string;
+  moreHref: string;
+  news: NewsItem[];
+  today: Day;
+}
+
+function News({ title, moreHref, news, today }: NewsProps) {
+  if (news.length === 0) return null;
   return (
-    <Card title="最近的变化">
+    <Card title={title} more={<a href={moreHref}>全部</a>}>
       <ul class="rows">
         {news.map(({ title, href, tag, on }) => (
           <li>
             <span class="tag tag-new">{tag}</span>
             <a href={href}>{title}</a>
-            <time datetime={on}>{shortDayText(on)}</time>
+            <time datetime={on}>{on.slice(0, 4) === today.slice(0, 4) ? shortDayText(on) : dayText(on)}</time>
           </li>
         ))}
       </ul>

@@ -49,7 +49,7 @@ export function pageCache(options: {
       const known = pages.get(key);
       if (known) return answer(c, known);
       await next();
-      if (c.res.status !== 200 || c.res.headers.has('set-cookie')) return;
+      if (!isKept(c.res)) return;
       const stored = await store(c.res);
       pages.set(key, stored);
       if (pages.size > MOST_PAGES) pages.delete(pages.keys().next().value ?? '');
@@ -60,6 +60,11 @@ export function pageCache(options: {
 
 function hasSession(c: Context): boolean {
   return (c.req.header('cookie') ?? '').includes('session');
+}
+
+/** A page that is nobody's own, and does not say itself that it holds for this moment only. */
+function isKept({ status, headers }: Response): boolean {
+  return status === 200 && !headers.has('set-cookie') && headers.get('cache-control') !== 'no-store';
 }
 
 function answer(c: Context, { headers, bodies }: Stored): Response {

@@ -8,13 +8,22 @@ const POSTS = { points: 60, duration: 60 };
 /** Attempts to open a case with its code: the code has 128 bits, this only keeps the log clean. */
 const QUERIES = { points: 10, duration: 600 };
 
-/** Slows down who sends forms or tries query codes too fast: 429 with the time to wait. */
+/** Questions of a program at one address; a whole office may sit behind one. */
+const API = { points: 600, duration: 60 };
+/** The whole library at once. */
+const EXPORTS = { points: 6, duration: 60 };
+
+/** Slows down who sends forms, tries query codes or asks the open interface too fast: 429 with the time to wait. */
 export function rateLimits(): MiddlewareHandler {
   const posts = new RateLimiterMemory(POSTS);
   const queries = new RateLimiterMemory(QUERIES);
+  const api = new RateLimiterMemory(API);
+  const exports = new RateLimiterMemory(EXPORTS);
   return async (c, next) => {
-    if (c.req.method !== 'POST') return next();
     const address = addressOf(c);
+    if (c.req.path.startsWith('/api/v1/')) await take(api, address);
+    if (c.req.path.endsWith('.ndjson')) await take(exports, address);
+    if (c.req.method !== 'POST') return next();
     await take(posts, address);
     if (c.req.path === '/requests/query') await take(queries, address);
     return next();

@@ -8,6 +8,13 @@ export const agencies: AgencySeed[] = [
     shortName: '市政府办',
     kind: 'government-office',
     registerMark: '常公申',
+    organisationCode: '014109429',
+    documentMarks: [
+      { kind: 'government-rule', mark: '常州市人民政府令' },
+      { kind: 'normative', mark: '常政规' },
+      { kind: 'policy', mark: '常政办发' },
+      { kind: 'decision', mark: '常政发' },
+    ],
     office: office('常州市人民政府办公室政务公开处（示例）', 1),
     units: ['政务公开处（示例）', '综合处（示例）', '法规处（示例）', '价格处（示例）'],
     replyNames: [
@@ -30,14 +37,23 @@ export const agencies: AgencySeed[] = [
     name: '常州市发展和改革委员会',
     shortName: '市发展改革委',
     mark: '常发改',
+    organisationCode: '990000025',
     door: 11,
   }),
-  department({ code: 'czj', name: '常州市财政局', shortName: '市财政局', mark: '常财', door: 12 }),
+  department({
+    code: 'czj',
+    name: '常州市财政局',
+    shortName: '市财政局',
+    mark: '常财',
+    organisationCode: '990000033',
+    door: 12,
+  }),
   department({
     code: 'zrzy',
     name: '常州市自然资源和规划局',
     shortName: '市自然资源和规划局',
     mark: '常资规',
+    organisationCode: '990000041',
     door: 13,
   }),
   department({
@@ -45,6 +61,7 @@ export const agencies: AgencySeed[] = [
     name: '常州市卫生健康委员会',
     shortName: '市卫生健康委',
     mark: '常卫',
+    organisationCode: '99000005X',
     door: 14,
   }),
   {
@@ -53,6 +70,12 @@ export const agencies: AgencySeed[] = [
     shortName: '示例区政府',
     kind: 'district-government',
     registerMark: '示公申',
+    organisationCode: '990000017',
+    documentMarks: [
+      { kind: 'normative', mark: '示政规' },
+      { kind: 'policy', mark: '示政办发' },
+      { kind: 'decision', mark: '示政发' },
+    ],
     office: office('示例区人民政府办公室政务公开科（示例）', 21),
     units: ['政务公开科（示例）', '法制科（示例）'],
     replyNames: [
@@ -64,12 +87,20 @@ export const agencies: AgencySeed[] = [
       },
     ],
   },
-  ofDistrict({ code: 'slq-jyj', name: '示例区教育局', shortName: '示例区教育局', mark: '示教', door: 22 }),
+  ofDistrict({
+    code: 'slq-jyj',
+    name: '示例区教育局',
+    shortName: '示例区教育局',
+    mark: '示教',
+    organisationCode: '990000068',
+    door: 22,
+  }),
   ofDistrict({
     code: 'slq-zjj',
     name: '示例区住房和城乡建设局',
     shortName: '示例区住建局',
     mark: '示建',
+    organisationCode: '990000076',
     door: 23,
   }),
   {
@@ -78,6 +109,7 @@ export const agencies: AgencySeed[] = [
       name: '示例区晴窗镇人民政府',
       shortName: '晴窗镇政府',
       mark: '晴镇',
+      organisationCode: '990000084',
       door: 24,
     }),
     kind: 'township',
@@ -90,11 +122,13 @@ interface Brief {
   shortName: string;
   /** 机关代字 */
   mark: string;
+  /** Invented, with a valid check digit. */
+  organisationCode: string;
   /** House number, so that the addresses differ. */
   door: number;
 }
 
-function department({ code, name, shortName, mark, door }: Brief): AgencySeed {
+function department({ code, name, shortName, mark, organisationCode, door }: Brief): AgencySeed {
   return {
     code,
     name,
@@ -102,6 +136,12 @@ function department({ code, name, shortName, mark, door }: Brief): AgencySeed {
     kind: 'department',
     parent: 'szfb',
     registerMark: `${mark}公申`,
+    organisationCode,
+    documentMarks: [
+      { kind: 'normative', mark: `${mark}规` },
+      { kind: 'policy', mark },
+      { kind: 'decision', mark },
+    ],
     office: office(`${name}办公室（示例）`, door),
     units: ['办公室（示例）', '业务处（示例）'],
     replyNames: [

@@ -8,6 +8,13 @@ export const agencies: AgencySeed[] = [
     shortName: '市政府办',
     kind: 'government-office',
     registerMark: '晴公申',
+    organisationCode: '990000092',
+    documentMarks: [
+      { kind: 'government-rule', mark: '晴川市人民政府令' },
+      { kind: 'normative', mark: '晴政规' },
+      { kind: 'policy', mark: '晴政办发' },
+      { kind: 'decision', mark: '晴政发' },
+    ],
     office: office('晴川市人民政府办公室政务公开科（示例）', 1),
     units: ['政务公开科（示例）', '法制科（示例）'],
     replyNames: [
@@ -26,6 +33,8 @@ export const agencies: AgencySeed[] = [
     kind: 'department',
     parent: 'szfb',
     registerMark: '晴文旅公申',
+    organisationCode: '990000105',
+    documentMarks: [{ kind: 'normative', mark: '晴文旅规' }],
     office: office('晴川市文化和旅游局办公室（示例）', 2),
     units: ['办公室（示例）'],
     replyNames: [

@@ -49,6 +49,7 @@ async function addAgency(scope: Scope, seed: AgencySeed, ids: Map<string, number
       kind: seed.kind,
       parent_id: parentOf(seed, ids),
       register_mark: seed.registerMark,
+      organisation_code: seed.organisationCode ?? '',
       office_name: office.name,
       office_address: office.address,
       office_postcode: office.postcode,
@@ -61,6 +62,7 @@ async function addAgency(scope: Scope, seed: AgencySeed, ids: Map<string, number
     .executeTakeFirstOrThrow();
   await addUnits(scope, seed, id);
   await addReplyNames(scope, seed, id);
+  await addDocumentMarks(scope, seed, id);
   return id;
 }
 
@@ -97,4 +99,14 @@ async function addReplyNames(scope: Scope, { replyNames }: AgencySeed, agencyId:
       })),
     )
     .execute();
+}
+
+async function addDocumentMarks(
+  scope: Scope,
+  { documentMarks }: AgencySeed,
+  agencyId: number,
+): Promise<void> {
+  if (!documentMarks?.length) return;
+  const rows = documentMarks.map((row) => ({ city: scope.city.code, agency_id: agencyId, ...row }));
+  await scope.db.insertInto('document_marks').values(rows).execute();
 }

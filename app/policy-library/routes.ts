@@ -1,0 +1,103 @@
+import { Hono } from 'hono';
+import { api } from '#app/policy-library/api.ts';
+import * as apiPage from '#app/policy-library/pages/api.tsx';
+import * as attachment from '#app/policy-library/pages/attachment.ts';
+import * as changes from '#app/policy-library/pages/changes.tsx';
+import * as compare from '#app/policy-library/pages/compare.tsx';
+import * as documentPage from '#app/policy-library/pages/document.tsx';
+import * as documentFiles from '#app/policy-library/pages/document-files.ts';
+import * as explainer from '#app/policy-library/pages/explainer.tsx';
+import * as explainerMedia from '#app/policy-library/pages/explainer-media.ts';
+import * as explainers from '#app/policy-library/pages/explainers.tsx';
+import * as library from '#app/policy-library/pages/library.tsx';
+import * as officeExplainer from '#app/policy-library/pages/office/explainer.tsx';
+import * as explainerLedger from '#app/policy-library/pages/office/explainer-ledger.tsx';
+import * as explainerPlan from '#app/policy-library/pages/office/explainer-plan.tsx';
+import * as explainerSubject from '#app/policy-library/pages/office/explainer-subject.tsx';
+import * as explainerWrite from '#app/policy-library/pages/office/explainer-write.tsx';
+import * as officeExplainers from '#app/policy-library/pages/office/explainers.tsx';
+import * as searchFeed from '#app/policy-library/pages/search-feed.tsx';
+import * as siteFiles from '#app/policy-library/pages/site-files.ts';
+import * as suggest from '#app/policy-library/pages/suggest.tsx';
+import * as versions from '#app/policy-library/pages/versions.tsx';
+import { libraryReaders } from '#app/policy-library/permissions.ts';
+import type { Duty } from '#app/shell/duty.ts';
+import type { Env } from '#app/shell/frame.ts';
+import { hasRole, rolesOnly } from '#app/shell/permit.ts';
+
+const routes = new Hono<Env>();
+
+// 公众: the library, search and documents
+routes.get('/policies', library.get);
+routes.get('/policies.atom', searchFeed.atom);
+routes.get('/policies.feed.json', searchFeed.json);
+routes.get('/policies/suggest', suggest.get);
+routes.get('/robots.txt', siteFiles.robots);
+routes.get('/sitemap.xml', siteFiles.sitemapIndex);
+routes.get('/:file{sitemap-[0-9]+\\.xml}', siteFiles.sitemapPart);
+routes.get('/opensearch.xml', siteFiles.openSearch);
+routes.get('/api', apiPage.get);
+routes.route('/', api);
+routes.get('/policies/changes', changes.get);
+routes.get('/policies/changes.atom', changes.getAtom);
+routes.get('/policies/changes.json', changes.getJson);
+routes.get('/policies/:id{[0-9]+}', documentPage.get);
+routes.get('/policies/:file{[0-9]+\\.pdf}', documentFiles.getPdf);
+routes.get('/policies/:file{[0-9]+\\.docx}', documentFiles.getDocx);
+routes.get('/policies/:file{[0-9]+\\.json}', documentFiles.getJson);
+routes.get('/policies/:file{[0-9]+\\.xml}', documentFiles.getXml);
+routes.get('/policies/:id{[0-9]+}/qr.svg', documentFiles.getQr);
+routes.get('/policies/:id{[0-9]+}/versions', versions.get);
+routes.get('/policies/:id{[0-9]+}/compare', compare.get);
+routes.get('/policies/:id{[0-9]+}/attachments/:position{[0-9]+}', attachment.get);
+routes.get('/p/:id{[0-9]+}', documentFiles.toPage);
+
+// 公众: explainers, gazette
+routes.get('/explainers', explainers.get);
+routes.get('/explainers/:id{[0-9]+}', explainer.get);
+routes.get('/explainers/:id{[0-9]+}/media/:medium{[0-9]+}', explainerMedia.get);
+
+// 办公: who reads what; each page and act asks for more where it needs it
+for (const path of ['policies', 'makings', 'clean-ups', 'explainers', 'gazette']) {
+  routes.use(`/office/${path}`, rolesOnly(...libraryReaders));
+  routes.use(`/office/${path}/*`, rolesOnly(...libraryReaders));
+}
+
+// 办公: documents and validity
+
+// 办公: making
+
+// 办公: clean-up
+
+// 办公: explainers, gazette
+routes.get('/office/explainers', officeExplainers.get);
+routes.get('/office/explainers/ledger', explainerLedger.get);
+routes.get('/office/explainers/ledger.csv', explainerLedger.getCsv);
+for (const subject of ['documents/:document{[0-9]+}', 'makings/:making{[0-9]+}']) {
+  routes.get(`/office/explainers/${subject}`, explainerSubject.get);
+  routes.get(`/office/explainers/${subject}/plan`, explainerPlan.get);
+  routes.post(`/office/explainers/${subject}/plan`, explainerPlan.post);
+  routes.get(`/office/explainers/${subject}/write`, explainerWrite.get);
+  routes.post(`/office/explainers/${subject}/write`, explainerWrite.post);
+}
+routes.get('/office/explainers/:id{[0-9]+}', officeExplainer.get);
+routes.get('/office/explainers/:id{[0-9]+}/media/:medium{[0-9]+}', explainerMedia.getOffice);
+routes.post('/office/explainers/:id{[0-9]+}/:act', officeExplainer.post);
+
+/** 政策文件库 */
+export const duty: Duty = {
+  key: 'policy-library',
+  title: '政策文件',
+  routes,
+  entry: { title: '政策文件', href: '/policies' },
+  rail: (actor) =>
+    hasRole(actor, ...libraryReaders)
+      ? [
+          { title: '文件库', href: '/office/policies' },
+          { title: '文件制定', href: '/office/makings' },
+          { title: '文件清理', href: '/office/clean-ups' },
+          { title: '政策解读', href: '/office/explainers' },
+          { title: '政府公报', href: '/office/gazette' },
+        ]
+      : [],
+};

@@ -1,0 +1,36 @@
+import type { Cite, Day } from '#law/cite.ts';
+import { proofMissing } from '#law/publication/proof.ts';
+import { termNotices } from '#law/publication/term-notices.ts';
+import type { ValidityFacts } from '#law/publication/validity-facts.ts';
+import { validityOn } from '#law/publication/validity-on.ts';
+
+/** 效力核查任务: open as long as no check answers its matter and key. */
+export interface ValidityTask {
+  matter: 'unproven' | 'term';
+  key: string;
+  /** In Chinese. */
+  because: string;
+  cite: Cite | null;
+}
+
+/** What an officer has to prove or decide about a document today.
+ * @reading absence of information is a task, never validity (unproven)
+ * @reading 180, 60 and 30 days before the last day of a term (term-notices) */
+export function validityTasks(facts: ValidityFacts, today: Day): ValidityTask[] {
+  const { state, sentence, basis } = validityOn(facts, today);
+  if (state === 'unknown') {
+    const missing = proofMissing(facts) ?? 'effect';
+    return [
+      { matter: 'unproven', key: missing, because: sentence, cite: missing === 'term' ? demand : null },
+    ];
+  }
+  if (state === 'expired' && basis?.title === '来源标注') {
+    return [{ matter: 'unproven', key: 'declared-lapsed', because: sentence, cite: null }];
+  }
+  const notice = termNotices(facts, today).at(-1);
+  if (!notice) return [];
+  const because = `有效期至${notice.lastDay}，期满前${notice.daysLeft}日：${notice.zh}。`;
+  return [{ matter: 'term', key: notice.key, because, cite: demand }];
+}
+
+const demand: Cite = { instrument: '江苏省行政规范性文件管理规定', article: '有效期' };

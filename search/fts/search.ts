@@ -1,0 +1,60 @@
+import { queryTerms, wordsToMark } from '#search/analysis/query-terms.ts';
+import type { SearchAnswer, SearchQuery } from '#search/engine.ts';
+import { firstLook } from './candidates.ts';
+import { type Columns, newest } from './columns.ts';
+import { countFacets } from './count.ts';
+import { type FoundReference, findReference } from './find-reference.ts';
+import { groupByDocument, hitOf } from './hits.ts';
+import { inForceFirst } from './in-force-first.ts';
+import type { Opened } from './opened.ts';
+import { rank, type Ranked } from './rank.ts';
+import { readShown } from './read-shown.ts';
+import { spellingOf } from './spelling.ts';
+
+/** What fits at least this share as well as the best is found; the rest shares only odd words with the question. */
+const LEAST_COVERAGE = 0.3;
+
+export async function search({ db, columns }: Opened, query: SearchQuery): Promise<SearchAnswer> {
+  const words = query.words.trim();
+  const reference = words === '' ? null : await findReference(db, columns, query);
+  const look = await firstLook(db, columns, queryTerms(words));
+  const found = words === '' ? newest(columns) : fitting(columns, look.coverage);
+  if (reference && !found.includes(reference.id)) found.push(reference.id);
+  const { passing, total, facets } = countFacets(columns, query, found);
+  const wanted = query.page * query.perPage;
+  const ranked = words === '' ? passing.map(unscored(columns)) : await rank({ db, columns, look, wanted, on: query.on }, passing);
+  const groups = referenceFirst(inForceFirst(columns, groupByDocument(ranked), query.on), reference);
+  const page = groups.slice(wanted - query.perPage, wanted);
+  const shown = await readShown(
+    db,
+    page.flat().map(({ id }) => id),
+  );
+  return {
+    ...{ total, facets, reference: reference?.shown ?? null, words: wordsToMark(words) },
+    hits: page.flatMap((group) => hitOf(group, shown)),
+    spelling: await spellingOf(db, words, look.terms),
+  };
+}
+
+/** The document that the words name stands first, opened at the passage that they name. */
+function referenceFirst(groups: Ranked[][], reference: FoundReference | null): Ranked[][] {
+  const at = groups.findIndex((group) => group.some(({ id }) => id === reference?.id));
+  const named = groups[at];
+  if (!named) return groups;
+  const inside = named.toSorted((a, b) => Number(b.id === reference?.id) - Number(a.id === reference?.id));
+  return [inside, ...groups.filter((group) => group !== named)];
+}
+
+function fitting(columns: Columns, coverage: Float32Array): number[] {
+  let best = 0;
+  for (const share of coverage) if (share > best) best = share;
+  const ids: number[] = [];
+  for (let id = 1; id < coverage.length; id++) {
+    if ((coverage[id] ?? 0) > 0 && (coverage[id] ?? 0) >= LEAST_COVERAGE * best && columns.document[id]) ids.push(id);
+  }
+  return ids;
+}
+
+function unscored(columns: Columns) {
+  return (id: number): Ranked => ({ id, document: columns.document[id] ?? 0, score: 0, candidate: null });
+}
