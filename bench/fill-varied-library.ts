@@ -7,7 +7,7 @@ import { openDatabase } from '#db/client.ts';
 
 /**
  * Fills an empty, migrated database with documents of the first city that differ in their words, themes, agencies and
- * years, four articles each, by a handful of statements. For the bench of the search: it goes past the acts.
+ * years, two articles each, by a handful of statements. For the bench of the search: it goes past the acts.
  */
 export async function fillVariedLibrary(ownerUrl: string, documents: number): Promise<City> {
   const [city] = cities;
@@ -68,7 +68,7 @@ cross join lateral (
   from (
     select k, d.title || '第' || k || '项规定：申请' || (${words})[1 + ((d.id * k) % 32)::int] || '补贴的，应当向' ||
       (${words})[1 + ((d.id + k * 5) % 32)::int] || '主管部门提交材料，主管部门自受理之日起' || (5 + k) || '个工作日内办结。' as line
-    from generate_series(1, 4) k) lines) t
+    from generate_series(1, 2) k) lines) t
 where d.city = $1`;
 
 /** One in twenty was repealed. */

@@ -15,6 +15,26 @@ import { fillVariedLibrary } from './fill-varied-library.ts';
 const DOCUMENTS = Number(process.argv[2] ?? 100_000);
 const RUNS = 200;
 
+const words = [
+  '高龄津贴',
+  '停车收费',
+  '人才引进补贴',
+  '住房公积金',
+  '噪声污染',
+  '燃气安全',
+  '充电桩',
+  '学前教育',
+];
+
+/** Each run asks something else. */
+const pages: Record<string, (n: number) => string> = {
+  newest: (n) => `/policies?page=${1 + (n % 50)}`,
+  facets: (n) => `/policies?theme=${String(1 + (n % 22)).padStart(2, '0')}&year=${2005 + (n % 20)}`,
+  words: (n) => `/policies?q=${encodeURIComponent(`${words[n % 8]} ${words[(n * 3) % 8]} ${n}`)}`,
+  all: (n) => `/policies?validity=all&q=${encodeURIComponent(words[n % 8] ?? '')}&page=${1 + (n % 5)}`,
+  reference: (n) => `/policies?validity=all&q=${encodeURIComponent(`示政规〔2020〕${n}号`)}`,
+};
+
 const dataDir = mkdtempSync(join(tmpdir(), 'qingchuang-bench-'));
 const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: '', QINGCHUANG_KEYS: '', QINGCHUANG_CITY: '' };
 const { ownerUrl, close } = await openInstallation(env, 'command');
@@ -60,26 +80,6 @@ async function measure(city: City) {
   await db.destroy();
   return { ...figures, rssMb: Math.round(process.memoryUsage.rss() / 1024 / 1024) };
 }
-
-const words = [
-  '高龄津贴',
-  '停车收费',
-  '人才引进补贴',
-  '住房公积金',
-  '噪声污染',
-  '燃气安全',
-  '充电桩',
-  '学前教育',
-];
-
-/** Each run asks something else. */
-const pages: Record<string, (n: number) => string> = {
-  newest: (n) => `/policies?page=${1 + (n % 50)}`,
-  facets: (n) => `/policies?theme=${String(1 + (n % 22)).padStart(2, '0')}&year=${2005 + (n % 20)}`,
-  words: (n) => `/policies?q=${encodeURIComponent(`${words[n % 8]} ${words[(n * 3) % 8]} ${n}`)}`,
-  all: (n) => `/policies?validity=all&q=${encodeURIComponent(words[n % 8] ?? '')}&page=${1 + (n % 5)}`,
-  reference: (n) => `/policies?validity=all&q=${encodeURIComponent(`示政规〔2020〕${n}号`)}`,
-};
 
 function percentiles(times: number[]): { p50: number; p95: number } {
   const sorted = times.toSorted((a, b) => a - b);

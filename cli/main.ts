@@ -5,6 +5,7 @@ import { clockCommand } from '#cli/clock.ts';
 import { databaseCommand } from '#cli/database.ts';
 import { keysCommand } from '#cli/keys.ts';
 import { lawCheckCommand } from '#cli/law-check.ts';
+import { libraryCommand } from '#cli/library.ts';
 import { reportCommand } from '#cli/report.ts';
 import { searchCommand } from '#cli/search.ts';
 
@@ -20,6 +21,7 @@ export async function main(argv: string[]): Promise<void> {
     databaseCommand,
     keysCommand,
     lawCheckCommand,
+    libraryCommand,
     reportCommand,
     searchCommand,
   ]) {

@@ -9,6 +9,7 @@ import { agencySeedsOf, cities } from '#cities/all.ts';
 import { seedAnnualReport } from '#cli/demo/annual-report.ts';
 import { castRoles, type DemoRole } from '#cli/demo/cast-roles.ts';
 import { plansElsewhere, plansOf2024, plansUntil } from '#cli/demo/ledger-plans.ts';
+import { seedLibrary } from '#cli/demo/library.ts';
 import { type At, type Cast, runPlans } from '#cli/demo/run-plan.ts';
 import type { DemoAccount, ScopeSource } from '#cli/demo/scope-source.ts';
 import { writeAudit } from '#db/audit.ts';
@@ -37,6 +38,7 @@ export async function seedDemo(source: ScopeSource): Promise<{ accounts: DemoAcc
       accounts.push(...made);
       const at: At = (actor, now) => source({ city, actor, now });
       if (main) {
+        await seedLibrary(at, cast);
         await runPlans(plansOf2024(), cast, at);
         await seedAnnualReport(at, cast);
       }

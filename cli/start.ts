@@ -38,7 +38,7 @@ async function serveUntilSignal(
 ): Promise<void> {
   const demo = env.QINGCHUANG_DEMO !== '0';
   warnOfDemoKeys(installation, env);
-  const accounts = demo ? await seedDemoIfEmpty(installation.ownerUrl) : [];
+  const accounts = demo ? await seedDemoIfEmpty(installation) : [];
   const { serve } = await import('#app/server.tsx');
   const { ownerUrl: databaseUrl, dataDir } = installation;
   const server = await serve({ databaseUrl, port, dataDir, demo });

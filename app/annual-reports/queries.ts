@@ -1,6 +1,13 @@
 import { sql } from 'kysely';
 import { figureCells, table2Of } from '#app/annual-reports/figure-cells.ts';
 import { countCases, countRequests, type ReportAsked } from '#app/annual-reports/ledger-facts.ts';
+import {
+  differencesOf,
+  type FigureDifference,
+  type LibraryFigures,
+  libraryFigures,
+  withLibrary,
+} from '#app/annual-reports/library-figures.ts';
 import { behind, type ReportRecords, recordsOf } from '#app/annual-reports/records.ts';
 import type { ReportCell } from '#app/annual-reports/report-cell.ts';
 import { tallyTable3, tallyTable4 } from '#app/annual-reports/tally.ts';
@@ -27,22 +34,28 @@ export interface AnnualReport {
   tables: ReportTables;
   /** B1 to B4, each with both sides. */
   balance: BalanceCheck[];
-  /** The newest figure of each cell of table 2, by `FigureCell.cell`. */
+  /** The figure of each cell of table 2, by `FigureCell.cell`: counted by the library, else the newest entered. */
   figures: Map<string, EnteredFigure>;
+  /** The documents behind the figures that the library counts. */
+  library: LibraryFigures;
+  /** Cells in which the library says otherwise than what was entered. */
+  differences: FigureDifference[];
 }
 
 /**
  * The report of a year from the ledger: what happened by 31 December 24:00, whenever it was recorded, and the newest
- * figures of table 2. Three statements, whatever the size of the ledger. The year must have the form of 2021 (`hasReport`).
+ * figures of table 2. A few statements, whatever the size of ledger and library. The year must have the form of 2021 (`hasReport`).
  */
 export async function reportOf(scope: Scope, asked: ReportAsked): Promise<AnnualReport> {
-  const [requests, cases, figures] = await Promise.all([
+  const [requests, cases, entered, library] = await Promise.all([
     countRequests(scope, asked),
     countCases(scope, asked),
     figuresOf(scope, asked),
+    libraryFigures(scope, asked),
   ]);
+  const figures = withLibrary(entered, library);
   const tables = { table2: table2Of(figures), table3: tallyTable3(requests), table4: tallyTable4(cases) };
-  return { tables, balance: balance(tables), figures };
+  return { tables, balance: balance(tables), figures, library, differences: differencesOf(entered, library) };
 }
 
 /** The records behind one cell of table 3 or 4: exactly those it counts. */
@@ -71,7 +84,7 @@ export async function figuresOf(
   return new Map(rows.map(({ cell, value, source }) => [cell, { value: Number(value), source }]));
 }
 
-/** Cells of table 2 that nobody has entered. */
+/** Cells of table 2 that neither the library counts nor anybody has entered. */
 export function missingFigures(figures: Map<string, EnteredFigure>): string[] {
   return figureCells.filter(({ cell }) => !figures.has(cell)).map(({ zh }) => zh);
 }

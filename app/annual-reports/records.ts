@@ -13,6 +13,8 @@ import type { Scope } from '#app/shell/scope.ts';
 export interface ReportRecords {
   requests: CountedRequest[];
   cases: CountedCase[];
+  /** Of a published report: ids of the library's documents behind the cells of table 2, by `FigureCell.cell`. */
+  documents?: Record<string, number[]>;
 }
 
 /** Everything that tables 3 and 4 of the year count. */

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import * as documents from '#app/annual-reports/pages/documents.tsx';
 import * as figures from '#app/annual-reports/pages/office/figures.tsx';
 import * as records from '#app/annual-reports/pages/office/records.tsx';
 import * as report from '#app/annual-reports/pages/office/report.tsx';
@@ -16,12 +17,14 @@ routes.get('/reports/:year{[0-9]{4}}', published.get);
 routes.get('/reports/:file{[0-9]{4}\\.json}', published.getJson);
 routes.get('/reports/:file{[0-9]{4}\\.csv}', published.getCsv);
 routes.get('/reports/:year{[0-9]{4}}/records', published.getRecords);
+routes.get('/reports/:year{[0-9]{4}}/documents', documents.get);
 
 routes.get('/office/reports', years.get);
 routes.get('/office/reports/:year{[0-9]{4}}', report.get).post(report.post);
 routes.get('/office/reports/:file{[0-9]{4}\\.json}', report.getJson);
 routes.get('/office/reports/:file{[0-9]{4}\\.csv}', report.getCsv);
 routes.get('/office/reports/:year{[0-9]{4}}/records', records.get);
+routes.get('/office/reports/:year{[0-9]{4}}/documents', documents.getOffice);
 routes.get('/office/reports/:year{[0-9]{4}}/figures', figures.get).post(figures.post);
 
 /** 年度报告 */

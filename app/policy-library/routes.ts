@@ -10,6 +10,10 @@ import * as explainer from '#app/policy-library/pages/explainer.tsx';
 import * as explainerMedia from '#app/policy-library/pages/explainer-media.ts';
 import * as explainers from '#app/policy-library/pages/explainers.tsx';
 import * as library from '#app/policy-library/pages/library.tsx';
+import * as gazette from '#app/policy-library/pages/gazette.tsx';
+import * as gazetteIssue from '#app/policy-library/pages/gazette-issue.tsx';
+import * as officeGazette from '#app/policy-library/pages/office/gazette.tsx';
+import * as officeGazetteIssue from '#app/policy-library/pages/office/gazette-issue.tsx';
 import * as officeExplainer from '#app/policy-library/pages/office/explainer.tsx';
 import * as explainerLedger from '#app/policy-library/pages/office/explainer-ledger.tsx';
 import * as explainerPlan from '#app/policy-library/pages/office/explainer-plan.tsx';
@@ -20,6 +24,14 @@ import * as searchFeed from '#app/policy-library/pages/search-feed.tsx';
 import * as siteFiles from '#app/policy-library/pages/site-files.ts';
 import * as suggest from '#app/policy-library/pages/suggest.tsx';
 import * as versions from '#app/policy-library/pages/versions.tsx';
+import * as comments from '#app/policy-library/pages/comments.tsx';
+import * as commentsCall from '#app/policy-library/pages/comments-call.tsx';
+import * as making from '#app/policy-library/pages/office/making.tsx';
+import { makingActPages } from '#app/policy-library/pages/office/making-act-pages.ts';
+import * as makingComments from '#app/policy-library/pages/office/making-comments.tsx';
+import * as makingDraft from '#app/policy-library/pages/office/making-draft.tsx';
+import * as makingNew from '#app/policy-library/pages/office/making-new.tsx';
+import * as makings from '#app/policy-library/pages/office/makings.tsx';
 import { libraryReaders } from '#app/policy-library/permissions.ts';
 import type { Duty } from '#app/shell/duty.ts';
 import type { Env } from '#app/shell/frame.ts';
@@ -56,6 +68,13 @@ routes.get('/p/:id{[0-9]+}', documentFiles.toPage);
 routes.get('/explainers', explainers.get);
 routes.get('/explainers/:id{[0-9]+}', explainer.get);
 routes.get('/explainers/:id{[0-9]+}/media/:medium{[0-9]+}', explainerMedia.get);
+routes.get('/gazette', gazette.get);
+routes.get('/gazette/:year{[0-9]{4}}/:number{[0-9]+}', gazetteIssue.get);
+routes.get('/gazette/:year{[0-9]{4}}/:file{[0-9]+\\.pdf}', gazetteIssue.getPdf);
+
+// 公众: calls for comments
+routes.get('/comments', comments.get);
+routes.get('/comments/:id{[0-9]+}', commentsCall.get).post(commentsCall.post);
 
 // 办公: who reads what; each page and act asks for more where it needs it
 for (const path of ['policies', 'makings', 'clean-ups', 'explainers', 'gazette']) {
@@ -66,6 +85,15 @@ for (const path of ['policies', 'makings', 'clean-ups', 'explainers', 'gazette']
 // 办公: documents and validity
 
 // 办公: making
+routes.get('/office/makings', makings.get);
+routes.get('/office/makings/new', makingNew.get).post(makingNew.post);
+routes.get('/office/makings/:id{[0-9]+}', making.get);
+routes.get('/office/makings/:id{[0-9]+}/drafts/:number{[0-9]+}', makingDraft.get);
+routes.get('/office/makings/:id{[0-9]+}/files/:file{[0-9]+}', makingDraft.getFile);
+routes.get('/office/makings/:id{[0-9]+}/comments', makingComments.get).post(makingComments.post);
+for (const [act, { get, post }] of Object.entries(makingActPages)) {
+  routes.get(`/office/makings/:id{[0-9]+}/${act}`, get).post(post);
+}
 
 // 办公: clean-up
 
@@ -83,6 +111,10 @@ for (const subject of ['documents/:document{[0-9]+}', 'makings/:making{[0-9]+}']
 routes.get('/office/explainers/:id{[0-9]+}', officeExplainer.get);
 routes.get('/office/explainers/:id{[0-9]+}/media/:medium{[0-9]+}', explainerMedia.getOffice);
 routes.post('/office/explainers/:id{[0-9]+}/:act', officeExplainer.post);
+routes.get('/office/gazette', officeGazette.get).post(officeGazette.post);
+routes.get('/office/gazette/:id{[0-9]+}', officeGazetteIssue.get);
+routes.get('/office/gazette/:id{[0-9]+}/specimen.pdf', officeGazetteIssue.getSpecimen);
+routes.post('/office/gazette/:id{[0-9]+}/:act', officeGazetteIssue.post);
 
 /** 政策文件库 */
 export const duty: Duty = {

@@ -1,18 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadAgencies } from '#app/agencies/acts/load-agencies.ts';
-import { listAgencies, replyNamesOf, unitsOf } from '#app/agencies/queries.ts';
 import { reportOf } from '#app/annual-reports/queries.ts';
 import { readReport } from '#app/annual-reports/reading/read-report.ts';
-import { dayOf } from '#app/shell/clock.ts';
-import { type Actor, makeScope, type Role } from '#app/shell/scope.ts';
-import { agencySeedsOf, cities } from '#cities/all.ts';
 import { seedAnnualReport } from '#cli/demo/annual-report.ts';
 import { plansOf2024 } from '#cli/demo/ledger-plans.ts';
-import { type At, type Cast, runPlans } from '#cli/demo/run-plan.ts';
+import { runPlans } from '#cli/demo/run-plan.ts';
 import { verifyAudit } from '#db/audit.ts';
 import { type FreshDatabase, freshDatabase } from '#db/testing/fresh-database.ts';
 import type { Table3Line } from '#law/report/lines.ts';
+import { demoCast } from '#tests/makers/demo-cast.ts';
 
 const published = new URL('../../../shared/data/annual-reports/000.txt', import.meta.url);
 
@@ -36,7 +32,7 @@ let tables: Awaited<ReturnType<typeof reportOf>>['tables'];
 
 beforeAll(async () => {
   database = await freshDatabase();
-  const { at, cast } = await castOf2024();
+  const { at, cast } = await demoCast(database.db);
   await runPlans(plansOf2024(), cast, at);
   await seedAnnualReport(at, cast);
   tables = (
@@ -85,40 +81,3 @@ describe('the demonstration ledger of 2024', () => {
     expect(lines).toBeGreaterThan(900);
   });
 });
-
-async function castOf2024(): Promise<{ at: At; cast: Cast }> {
-  const city = cities[0];
-  if (!city) throw new Error('no city');
-  const at: At = (actor, now) => makeScope({ db: database.db, city, actor, now, today: dayOf(now) });
-  const system = at({ kind: 'system', name: 'test' }, new Date('2023-11-01T01:00:00Z'));
-  await loadAgencies(system, agencySeedsOf(city));
-  const agencyId = (await listAgencies(system))[0]?.id ?? 0;
-  const unitId = (await unitsOf(system, agencyId))[0]?.id ?? 0;
-  const replyNameId = (await replyNamesOf(system, agencyId))[0]?.id ?? 0;
-  const officer = async (name: string, roles: Role[]): Promise<Extract<Actor, { kind: 'officer' }>> => {
-    const { id } = await database.db
-      .insertInto('officers')
-      .values({
-        city: city.code,
-        agency_id: agencyId,
-        unit_id: unitId,
-        user_id: null,
-        name,
-        recorded_at: system.now,
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    return { kind: 'officer', officerId: id, name, agencyId, unitId, roles };
-  };
-  const cast = {
-    agencyId,
-    unitId,
-    replyNameId,
-    clerk: await officer('示例受理', ['clerk', 'service']),
-    handler: await officer('示例承办', ['handler']),
-    reviewer: await officer('示例审核', ['reviewer']),
-    head: await officer('示例负责', ['office-head']),
-    signer: await officer('示例签发', ['signer']),
-  };
-  return { at, cast };
-}

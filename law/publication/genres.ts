@@ -1,5 +1,3 @@
-import type { Cite } from '#law/cite.ts';
-
 /** 公文种类 */
 export type Genre =
   | '决议'
@@ -44,8 +42,6 @@ export const genres: readonly GenreRow[] = [
   { genre: '函', use: '不相隶属机关之间商洽工作、询问和答复问题', internal: false },
   { genre: '纪要', use: '记载会议主要情况和议定事项', internal: true },
 ];
-
-export const genresCite: Cite = { instrument: '党政机关公文处理工作条例', article: '第八条' };
 
 /** Whether papers of a kind are published only for a reason.
  * @law 党政机关公文处理工作条例 第八条 — what each of the fifteen kinds is for

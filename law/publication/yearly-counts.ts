@@ -1,7 +1,6 @@
 import { addDays } from '#law/calendar/day.ts';
 import type { Day } from '#law/cite.ts';
 import { endingActs } from '#law/publication/act-order.ts';
-import type { DocumentKind } from '#law/publication/document-kinds.ts';
 import { beginningOf, lapsedBySourceAlone, proofMissing } from '#law/publication/proof.ts';
 import type { ValidityFacts } from '#law/publication/validity-facts.ts';
 import { plannedEnd } from '#law/publication/validity-on.ts';
@@ -17,8 +16,6 @@ export interface YearlyCount {
   /** Documents whose validity is not proven: in none of the three, and to be worked to zero. */
   unproven: number;
 }
-
-export type CountedKind = Extract<DocumentKind, 'government-rule' | 'normative'>;
 
 /**
  * The figures of a year for the documents of one kind.

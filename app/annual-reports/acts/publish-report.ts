@@ -1,5 +1,6 @@
 import { table2Of } from '#app/annual-reports/figure-cells.ts';
 import type { ReportAsked } from '#app/annual-reports/ledger-facts.ts';
+import { differencesOf, libraryFigures, withLibrary } from '#app/annual-reports/library-figures.ts';
 import { mayNot } from '#app/annual-reports/permissions.ts';
 import {
   type AnnualReport,
@@ -29,15 +30,20 @@ export async function publishReport(scope: Scope, asked: ReportAsked): Promise<R
     await lockName(inside, `published_reports:${asked.agencyId}:${asked.year}`);
     if (await publishedReport(inside, asked)) return refused('published', '这一年的年度报告已经公布。');
     const records = await recordsOf(inside, asked);
-    const figures = await figuresOf(inside, asked);
+    const entered = await figuresOf(inside, asked);
+    const library = await libraryFigures(inside, asked);
+    const figures = withLibrary(entered, library);
     const tables = {
       table2: table2Of(figures),
       table3: tallyTable3(records.requests.map(({ column, lines }) => ({ column, lines, n: 1 }))),
       table4: tallyTable4(records.cases.map(({ block, column }) => ({ block, column, n: 1 }))),
     };
-    const refusal = mayPublish(inside, asked, { tables, figures, balance: balance(tables) });
+    const differences = differencesOf(entered, library);
+    const report = { tables, figures, library, differences, balance: balance(tables) };
+    const refusal = mayPublish(inside, asked, report);
     if (refusal) return { ok: false, refusal };
-    await freeze(inside, asked, { tables, records });
+    const documents = Object.fromEntries(library);
+    await freeze(inside, asked, { tables, records: { ...records, documents } });
     return done(null);
   });
 }

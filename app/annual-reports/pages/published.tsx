@@ -38,6 +38,9 @@ export async function get(c: Context<Env>) {
       <ReportTablesView
         tables={report}
         hrefOf={(cell) => `/reports/${year}/records?agency=${agency.code}&${cellQuery(cell)}`}
+        documentsHref={(cell) =>
+          report.records.documents?.[cell] && `/reports/${year}/documents?agency=${agency.code}&cell=${cell}`
+        }
       />
       <p class="actions">
         <LinkButton href={`/reports/${year}.csv?agency=${agency.code}`}>下载 CSV</LinkButton>

@@ -8,15 +8,17 @@ interface ReportTablesProps {
   tables: ReportTables;
   figures?: Map<string, EnteredFigure>;
   hrefOf: (cell: ReportCell) => string;
+  /** Of the cells of table 2 that the policy library counts. */
+  documentsHref?: (cell: string) => string | undefined;
 }
 
 /** Parts two, three and four of the report. */
-export function ReportTablesView({ tables, figures, hrefOf }: ReportTablesProps) {
+export function ReportTablesView({ tables, figures, hrefOf, documentsHref }: ReportTablesProps) {
   return (
     <div class="stack">
       <ReportTable3 table={tables.table3} hrefOf={hrefOf} />
       <ReportTable4 table={tables.table4} hrefOf={hrefOf} />
-      <ReportTable2 table={tables.table2} figures={figures} />
+      <ReportTable2 table={tables.table2} figures={figures} documentsHref={documentsHref} />
     </div>
   );
 }

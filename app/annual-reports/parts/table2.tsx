@@ -9,10 +9,12 @@ interface Table2Props {
   table: Table2;
   /** With their sources, for officers. */
   figures?: Map<string, EnteredFigure>;
+  /** Where the documents behind a cell are listed; undefined where the figure was entered. */
+  documentsHref?: (cell: string) => string | undefined;
 }
 
 /** 二、主动公开政府信息情况, block by block as in the form. */
-export function ReportTable2({ table, figures }: Table2Props) {
+export function ReportTable2({ table, figures, documentsHref }: Table2Props) {
   const cells = cellsOfTable2(table);
   const figureAt = (cell: string) => cells[figureCells.findIndex((each) => each.cell === cell)] ?? null;
   return (
@@ -32,6 +34,7 @@ export function ReportTable2({ table, figures }: Table2Props) {
                       value={figureAt(cell)}
                       wide={all.length === 1}
                       source={figures?.get(cell)?.source}
+                      href={documentsHref?.(cell)}
                     />
                   ))}
               </tr>
@@ -65,12 +68,19 @@ function BlockHead({ lines }: { lines: LineOfTable2[] }) {
   );
 }
 
-function FigureValue({ value, wide, source }: { value: number | null; wide: boolean; source?: string }) {
-  if (!wide && source === undefined) return <NumberCell value={value} />;
+interface FigureProps {
+  value: number | null;
+  wide: boolean;
+  source?: string;
+  href?: string;
+}
+
+function FigureValue({ value, wide, source, href }: FigureProps) {
+  if (!wide && source === undefined) return <NumberCell value={value} href={href} />;
   return (
     <td class={value === 0 ? 'cell-end cell-zero' : 'cell-end'} colspan={wide ? 3 : 1}>
       <span>
-        {value === null ? '未填报' : value}
+        {value === null ? '未填报' : href ? <a href={href}>{value}</a> : value}
         {source && <small class="note">　{source}</small>}
       </span>
     </td>

@@ -39,12 +39,18 @@ export async function addDocument(scope: Scope, input: AddedDocument): Promise<R
     const inside = scope.in(trx);
     const kept = { agency_id: input.agencyId, drafting_agency_id: input.draftingAgencyId };
     const refusal =
-      (await mayKeep(inside, 'add-document', kept)) ?? recordFault(input, scope) ?? (await numberFault(inside, input));
+      (await mayKeep(inside, 'add-document', kept)) ??
+      recordFault(input, scope) ??
+      (await numberFault(inside, input));
     if (refusal) return { ok: false, refusal };
     const id = await insertDocument(inside, await documentOfInput(inside, input));
     await insertAttachments(inside, { documentId: id, files: input.attachments, after: 0 });
     const { kind, agencyId, disclosure } = input;
-    await writeAudit(inside, { act: 'add-document', subject: `documents:${id}`, detail: { kind, agencyId, disclosure } });
+    await writeAudit(inside, {
+      act: 'add-document',
+      subject: `documents:${id}`,
+      detail: { kind, agencyId, disclosure },
+    });
     return done(id);
   });
 }
@@ -57,8 +63,10 @@ function recordFault(input: AddedDocument, { today }: Scope): Refusal | null {
   if (input.agencyId === null && input.issuers.length === 0) return wrong('agency', '请写明发文机关。');
   if (input.blocks.length === 0) return wrong('text', '请粘贴正文，或者上传正文文件。');
   if (input.formedOn !== '' && !isDay(input.formedOn)) return wrong('formed_on', '成文日期不是一个日期。');
-  if (input.publishedOn !== '' && !isDay(input.publishedOn)) return wrong('published_on', '发布日期不是一个日期。');
-  if (input.publishedOn > today) return wrong('published_on', '发布日期不能晚于今天；还没有发布的请走“文件制定”。');
+  if (input.publishedOn !== '' && !isDay(input.publishedOn))
+    return wrong('published_on', '发布日期不是一个日期。');
+  if (input.publishedOn > today)
+    return wrong('published_on', '发布日期不能晚于今天；还没有发布的请走“文件制定”。');
   return input.publishedOn !== '' && input.formedOn > input.publishedOn
     ? wrong('formed_on', '成文日期不能晚于发布日期。')
     : null;
@@ -145,7 +153,10 @@ async function indexNoByRule(inside: Scope, input: AddedDocument): Promise<strin
   return nextIndexNumber(inside, { code, year });
 }
 
-async function issuersOfInput(inside: Scope, { agencyId, issuers }: AddedDocument): Promise<NewDocument['issuers']> {
+async function issuersOfInput(
+  inside: Scope,
+  { agencyId, issuers }: AddedDocument,
+): Promise<NewDocument['issuers']> {
   const agency = agencyId === null ? undefined : await agencyOf(inside, agencyId);
   if (issuers.length === 0) return agency ? [{ name: agency.name, agencyId }] : [];
   return issuers.map((name, index) => ({ name, agencyId: index === 0 ? agencyId : null }));

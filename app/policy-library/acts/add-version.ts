@@ -36,7 +36,10 @@ export async function addVersion(scope: Scope, input: VersionInput): Promise<Res
         text: { ...input, declaredLapsed: false, sourceKey: null },
       });
       await insertAmendment(inside, input);
-      return { value: number, detail: { number, validFrom: input.validFrom, amendedById: input.amendedById } };
+      return {
+        value: number,
+        detail: { number, validFrom: input.validFrom, amendedById: input.amendedById },
+      };
     },
   });
 }
@@ -72,7 +75,8 @@ async function insertAmendment(inside: Scope, input: VersionInput): Promise<void
 async function versionFault(inside: Scope, input: VersionInput): Promise<Refusal | null> {
   if (input.blocks.length === 0) return { code: 'text-missing', reason: '请录入修改后的全文。' };
   if (!isDay(input.validFrom)) return { code: 'day-missing', reason: '请填写修改后的文本从哪一天起施行。' };
-  if (input.amendedById === input.documentId) return { code: 'basis-itself', reason: '修改它的是另一个文件。' };
+  if (input.amendedById === input.documentId)
+    return { code: 'basis-itself', reason: '修改它的是另一个文件。' };
   if ((await amendingTitle(inside, input)) === null) {
     return { code: 'basis-missing', reason: '请写明由哪个文件修改。' };
   }

@@ -1,7 +1,7 @@
 import { changeMaking, type MakingInput, type May } from '#app/policy-library/acts/change-making.ts';
 import { mayRecordComment } from '#app/policy-library/acts/record-comment.ts';
-import { openCall } from '#app/policy-library/making/open-call.ts';
 import { type AnswerOutcome, answerOutcomeZh } from '#app/policy-library/making/comments.ts';
+import { openCall } from '#app/policy-library/making/open-call.ts';
 import { officerIdOf, type Result, type Scope } from '#app/shell/scope.ts';
 
 export interface AnswerInput extends MakingInput {
@@ -18,7 +18,9 @@ export async function answerComment(scope: Scope, input: AnswerInput): Promise<R
     act: 'answer-comment',
     may: () => null,
     fault: async (making, then) =>
-      mayRecordComment(making) ?? answerFault(input) ?? (await isOfCall(then, openCall(making)?.id ?? 0, input)),
+      mayRecordComment(making) ??
+      answerFault(input) ??
+      (await isOfCall(then, openCall(making)?.id ?? 0, input)),
     write: async (inside) => {
       await inside.db
         .insertInto('comment_answers')
@@ -39,7 +41,8 @@ export async function answerComment(scope: Scope, input: AnswerInput): Promise<R
 }
 
 function answerFault({ outcome, digest, reply }: AnswerInput): May {
-  if (!Object.hasOwn(answerOutcomeZh, outcome)) return { code: 'outcome-missing', reason: '请选择是否采纳。' };
+  if (!Object.hasOwn(answerOutcomeZh, outcome))
+    return { code: 'outcome-missing', reason: '请选择是否采纳。' };
   if (digest.trim().length < 2) {
     return { code: 'digest-missing', reason: '请写意见摘要：公开的是摘要，不含个人信息。' };
   }

@@ -1,6 +1,6 @@
 import { changeMaking, type MakingInput, type May } from '#app/policy-library/acts/change-making.ts';
-import { type MakingPaper, paperZh } from '#app/policy-library/making/papers.ts';
 import type { Making } from '#app/policy-library/making/load-making.ts';
+import { type MakingPaper, paperZh } from '#app/policy-library/making/papers.ts';
 import { officerIdOf, type Result, type Scope } from '#app/shell/scope.ts';
 
 /** A file that came with a form, stored already. */

@@ -1,6 +1,6 @@
 import { changeDocument } from '#app/policy-library/acts/change-document.ts';
-import { type CatalogueFields, catalogueFaults } from '#app/policy-library/documents/record-faults.ts';
 import type { DocumentRow } from '#app/policy-library/documents/queries.ts';
+import { type CatalogueFields, catalogueFaults } from '#app/policy-library/documents/record-faults.ts';
 import { citedNameOf } from '#app/policy-library/text/cited-name.ts';
 import type { Result, Scope } from '#app/shell/scope.ts';
 
@@ -11,7 +11,10 @@ export interface CatalogueInput {
 }
 
 /** 编目: corrects the record of a document; its number and text are facts and stay. The audit line names what changed. */
-export async function catalogueDocument(scope: Scope, { fields, ...input }: CatalogueInput): Promise<Result<null>> {
+export async function catalogueDocument(
+  scope: Scope,
+  { fields, ...input }: CatalogueInput,
+): Promise<Result<null>> {
   return changeDocument(scope, {
     ...input,
     permission: 'catalogue-document',

@@ -1,7 +1,17 @@
 import { roleNames } from '#app/accounts/permissions.ts';
 import { loadMaking, lockMaking, type Making } from '#app/policy-library/making/load-making.ts';
-import { type MakingAct, makingActZh, mayReadMaking, missingDuty } from '#app/policy-library/making/permissions.ts';
-import { gateOfStep, type Outside, type StepContents, type StepName } from '#app/policy-library/making/steps.ts';
+import {
+  type MakingAct,
+  makingActZh,
+  mayReadMaking,
+  missingDuty,
+} from '#app/policy-library/making/permissions.ts';
+import {
+  gateOfStep,
+  type Outside,
+  type StepContents,
+  type StepName,
+} from '#app/policy-library/making/steps.ts';
 import { done, officerIdOf, type Refusal, type Result, refused, type Scope } from '#app/shell/scope.ts';
 import { writeAudit } from '#db/audit.ts';
 import type { JsonObject } from '#db/tables.ts';
@@ -66,7 +76,9 @@ export async function changeMaking<T>(
     await writeAudit(inside, {
       act: change.act,
       subject: `makings:${making.id}`,
-      detail: input.outside ? { ...detail, outsideOn: input.outside.on, breach: refusal?.code ?? null } : detail,
+      detail: input.outside
+        ? { ...detail, outsideOn: input.outside.on, breach: refusal?.code ?? null }
+        : detail,
     });
     return done(value);
   });
@@ -101,7 +113,10 @@ export function mayDoMaking(
   const duty = missingDuty(scope.actor, { act, making, outside });
   if (duty) {
     const whose = duty.of === 'drafting' ? making.drafting_agency_name : making.agency_name;
-    return { code: 'not-your-role', reason: `“${makingActZh(act)}”由${whose}的${roleNames(duty.roles, '或')}办理。` };
+    return {
+      code: 'not-your-role',
+      reason: `“${makingActZh(act)}”由${whose}的${roleNames(duty.roles, '或')}办理。`,
+    };
   }
   return making.steps.some(({ step }) => step === 'ending')
     ? { code: 'ended', reason: '这个项目已经终止制定。' }

@@ -1,6 +1,11 @@
 import { changeCampaign, mayRun } from '#app/policy-library/acts/change-campaign.ts';
 import { decisionBlocks } from '#app/policy-library/clean-up/decision-text.ts';
-import { type Campaign, type CampaignItem, itemsOf, standingOpinion } from '#app/policy-library/clean-up/queries.ts';
+import {
+  type Campaign,
+  type CampaignItem,
+  itemsOf,
+  standingOpinion,
+} from '#app/policy-library/clean-up/queries.ts';
 import { insertDocument } from '#app/policy-library/documents/insert-document.ts';
 import { openRecord } from '#app/policy-library/documents/new-document.ts';
 import { nextDocumentNumber, nextIndexNumber } from '#app/policy-library/documents/next-number.ts';
@@ -61,7 +66,9 @@ export function mayDecide(scope: Scope, campaign: Campaign, items: readonly Camp
   if (campaign.decision_id !== null) return { code: 'decided', reason: '清理决定已经作出。' };
   return (
     mayRun(scope, 'decide-campaign', campaign) ??
-    mayDecideCampaign(items.map(({ department, review }) => ({ department: department !== null, review: review !== null })))
+    mayDecideCampaign(
+      items.map(({ department, review }) => ({ department: department !== null, review: review !== null })),
+    )
   );
 }
 
@@ -101,10 +108,15 @@ async function alreadyOver(scope: Scope, campaignId: number): Promise<Refusal | 
     items.map(({ documentId }) => documentId),
     scope.today,
   );
-  const over = items.filter(({ documentId }) => ['repealed', 'replaced', 'expired'].includes(states.get(documentId)?.state ?? ''));
+  const over = items.filter(({ documentId }) =>
+    ['repealed', 'replaced', 'expired'].includes(states.get(documentId)?.state ?? ''),
+  );
   const names = over.slice(0, 3).map(({ title }) => `《${title}》`);
   return over.length > 0
-    ? { code: 'already-over', reason: `清理期间有${over.length}件已经废止或者失效，请先移出：${names.join('、')}${over.length > 3 ? '等' : ''}。` }
+    ? {
+        code: 'already-over',
+        reason: `清理期间有${over.length}件已经废止或者失效，请先移出：${names.join('、')}${over.length > 3 ? '等' : ''}。`,
+      }
     : null;
 }
 
@@ -117,7 +129,12 @@ async function insertDecision(inside: Scope, campaign: Campaign, decided: Decide
   const year = Number(today.slice(0, 4));
   const mark = (await decisionMark(inside, campaign.agency_id)) ?? '';
   const documentNo = await nextDocumentNumber(inside, { mark, year });
-  const blocks = decisionBlocks({ ...decided, issuer: decided.issuer.trim(), basis: campaign.basis, signedOn: today });
+  const blocks = decisionBlocks({
+    ...decided,
+    issuer: decided.issuer.trim(),
+    basis: campaign.basis,
+    signedOn: today,
+  });
   return insertDocument(inside, {
     ...openRecord,
     kind: 'decision',
@@ -136,7 +153,14 @@ async function insertDecision(inside: Scope, campaign: Campaign, decided: Decide
     effectiveOn: decided.effectiveOn,
     effectiveBecause: '决定写明施行日期',
     source: '文件清理',
-    text: { blocks, validFrom: decided.effectiveOn, note: '', amendedById: null, declaredLapsed: false, sourceKey: null },
+    text: {
+      blocks,
+      validFrom: decided.effectiveOn,
+      note: '',
+      amendedById: null,
+      declaredLapsed: false,
+      sourceKey: null,
+    },
   });
 }
 
@@ -147,7 +171,9 @@ async function indexNoOf(inside: Scope, agencyId: number, year: number): Promise
     .where('city', '=', inside.city.code)
     .where('id', '=', agencyId)
     .executeTakeFirst();
-  return agency && isOrganisationCode(agency.code) ? nextIndexNumber(inside, { code: agency.code, year }) : null;
+  return agency && isOrganisationCode(agency.code)
+    ? nextIndexNumber(inside, { code: agency.code, year })
+    : null;
 }
 
 /** One act for each document that the decision changes or confirms; those to be amended hold as they stand. */

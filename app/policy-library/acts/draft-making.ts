@@ -1,5 +1,10 @@
-import { changeMaking, type MakingInput, type May, writeStep } from '#app/policy-library/acts/change-making.ts';
 import { type MakingUpload, writeMakingFiles } from '#app/policy-library/acts/attach-making-file.ts';
+import {
+  changeMaking,
+  type MakingInput,
+  type May,
+  writeStep,
+} from '#app/policy-library/acts/change-making.ts';
 import { mayTake } from '#app/policy-library/making/facts.ts';
 import { type Making, stepNamed } from '#app/policy-library/making/load-making.ts';
 import { type Block, plainText } from '#app/policy-library/text/block.ts';

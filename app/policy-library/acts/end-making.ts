@@ -1,4 +1,9 @@
-import { changeMaking, type MakingInput, type May, writeStep } from '#app/policy-library/acts/change-making.ts';
+import {
+  changeMaking,
+  type MakingInput,
+  type May,
+  writeStep,
+} from '#app/policy-library/acts/change-making.ts';
 import type { Making } from '#app/policy-library/making/load-making.ts';
 import type { Result, Scope } from '#app/shell/scope.ts';
 

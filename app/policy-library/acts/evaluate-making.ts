@@ -1,10 +1,15 @@
-import { changeMaking, type MakingInput, type May, writeStep } from '#app/policy-library/acts/change-making.ts';
+import {
+  changeMaking,
+  type MakingInput,
+  type May,
+  writeStep,
+} from '#app/policy-library/acts/change-making.ts';
+import { factsOf } from '#app/policy-library/making/facts.ts';
 import type { Making } from '#app/policy-library/making/load-making.ts';
 import { stepNamed } from '#app/policy-library/making/load-making.ts';
 import { screens } from '#app/policy-library/making/screens.ts';
 import type { Result, Scope } from '#app/shell/scope.ts';
 import { drafted } from '#law/publication/drafting-gate.ts';
-import { factsOf } from '#app/policy-library/making/facts.ts';
 
 export interface EvaluationInput extends MakingInput {
   assessment: string;

@@ -90,14 +90,21 @@ async function making() {
 
 async function written(input: Partial<WriteExplainerInput> & Pick<WriteExplainerInput, 'subject'>) {
   await planExplainer(as(office.head), { subject: input.subject, ...plan });
-  const result = await writeExplainer(as(office.handler), { replacesId: null, content, uploads: [], ...input });
+  const result = await writeExplainer(as(office.handler), {
+    replacesId: null,
+    content,
+    uploads: [],
+    ...input,
+  });
   if (!result.ok) throw new Error(result.refusal.code);
   return result.value;
 }
 
 async function published(documentId: number) {
   const id = await written({ subject: { documentId } });
-  expect(codeOf(await reviewExplainer(as(office.head), { explainerId: id, outcome: 'passed', opinion: '' }))).toBe('done');
+  expect(
+    codeOf(await reviewExplainer(as(office.head), { explainerId: id, outcome: 'passed', opinion: '' })),
+  ).toBe('done');
   expect(codeOf(await publishExplainer(as(office.head), { explainerId: id, copyBecause: '' }))).toBe('done');
   return id;
 }
@@ -106,16 +113,23 @@ describe('三同步', () => {
   it('asks for a plan before a text, and for a review by somebody else before publication', async () => {
     const documentId = await document();
     const subject = { documentId };
-    const write = (actor: Actor) => writeExplainer(as(actor), { subject, replacesId: null, content, uploads: [] });
+    const write = (actor: Actor) =>
+      writeExplainer(as(actor), { subject, replacesId: null, content, uploads: [] });
     expect(codeOf(await write(office.handler))).toBe('plan-missing');
     expect(codeOf(await planExplainer(as(other.head), { subject, ...plan }))).toBe('not-your-role');
-    expect(codeOf(await planExplainer(as(office.head), { subject, ...plan, leader: ' ' }))).toBe('leader-missing');
-    expect(codeOf(await planExplainer(as(office.head), { subject, ...plan, plannedOn: '2024-01-19' }))).toBe('day-early');
+    expect(codeOf(await planExplainer(as(office.head), { subject, ...plan, leader: ' ' }))).toBe(
+      'leader-missing',
+    );
+    expect(codeOf(await planExplainer(as(office.head), { subject, ...plan, plannedOn: '2024-01-19' }))).toBe(
+      'day-early',
+    );
     expect(codeOf(await planExplainer(as(office.head), { subject, ...plan }))).toBe('done');
     expect(codeOf(await write(other.handler))).toBe('not-your-role');
     const id = await write(office.head);
     const explainerId = id.ok ? id.value : 0;
-    expect(codeOf(await publishExplainer(as(office.head), { explainerId, copyBecause: '' }))).toBe('not-reviewed');
+    expect(codeOf(await publishExplainer(as(office.head), { explainerId, copyBecause: '' }))).toBe(
+      'not-reviewed',
+    );
     const review = (actor: Actor, outcome: 'passed' | 'returned', opinion = '') =>
       reviewExplainer(as(actor), { explainerId, outcome, opinion });
     expect(codeOf(await review(office.head, 'passed'))).toBe('own-work');
@@ -124,7 +138,9 @@ describe('三同步', () => {
     expect(codeOf(await review(office.signer, 'passed'))).toBe('done');
     expect(codeOf(await review(office.signer, 'passed'))).toBe('reviewed');
     expect(codeOf(await publishExplainer(as(office.head), { explainerId, copyBecause: '' }))).toBe('done');
-    expect(codeOf(await publishExplainer(as(office.head), { explainerId, copyBecause: '' }))).toBe('published');
+    expect(codeOf(await publishExplainer(as(office.head), { explainerId, copyBecause: '' }))).toBe(
+      'published',
+    );
     expect((await verifyAudit(database.db, city.code)).firstBroken).toBeNull();
   });
 
@@ -136,15 +152,27 @@ describe('三同步', () => {
     expect(codeOf(await planExplainer(scope, { subject, ...plan }))).toBe('done');
     const made = await writeExplainer(as(other.handler), { subject, replacesId: null, content, uploads: [] });
     const explainerId = made.ok ? made.value : 0;
-    expect(await explainerReadiness(scope, makingId)).toMatchObject({ hasPlan: true, written: 1, reviewed: 0 });
+    expect(await explainerReadiness(scope, makingId)).toMatchObject({
+      hasPlan: true,
+      written: 1,
+      reviewed: 0,
+    });
     expect((await explainerReadiness(scope, makingId)).refusal?.code).toBe('explainer-not-reviewed');
     await reviewExplainer(scope, { explainerId, outcome: 'passed', opinion: '' });
     expect(await explainerReadiness(scope, makingId)).toMatchObject({ reviewed: 1, refusal: null });
-    expect(codeOf(await publishExplainer(scope, { explainerId, copyBecause: '' }))).toBe('document-not-public');
+    expect(codeOf(await publishExplainer(scope, { explainerId, copyBecause: '' }))).toBe(
+      'document-not-public',
+    );
 
     const documentId = await document({ draftingAgencyId: other.agencyId });
-    await database.owner.updateTable('makings').set({ document_id: documentId }).where('id', '=', makingId).execute();
-    expect(codeOf(await publishExplainer(as(other.head, '2024-01-20'), { explainerId, copyBecause: '' }))).toBe('done');
+    await database.owner
+      .updateTable('makings')
+      .set({ document_id: documentId })
+      .where('id', '=', makingId)
+      .execute();
+    expect(
+      codeOf(await publishExplainer(as(other.head, '2024-01-20'), { explainerId, copyBecause: '' })),
+    ).toBe('done');
     expect((await explainersOf(as(other.head), documentId)).map(({ id }) => id)).toEqual([explainerId]);
     expect((await loadExplainer(as(other.head), explainerId))?.published_document_id).toBe(documentId);
   });
@@ -153,7 +181,9 @@ describe('三同步', () => {
     const kept = await document({ disclosure: 'on-request', disclosureReason: '示例理由' });
     const explainerId = await written({ subject: { documentId: kept } });
     await reviewExplainer(as(office.head), { explainerId, outcome: 'passed', opinion: '' });
-    expect(codeOf(await publishExplainer(as(office.head), { explainerId, copyBecause: '' }))).toBe('document-not-public');
+    expect(codeOf(await publishExplainer(as(office.head), { explainerId, copyBecause: '' }))).toBe(
+      'document-not-public',
+    );
   });
 
   it('keeps no explainer without its document, in the schema too', async () => {
@@ -173,7 +203,9 @@ describe('三同步', () => {
     await expect(database.db.insertInto('explainers').values(row).execute()).rejects.toThrow(/check/);
     const id = await published(await document());
     await expect(
-      sql`update explainer_publications set document_id = null where explainer_id = ${id}`.execute(database.owner),
+      sql`update explainer_publications set document_id = null where explainer_id = ${id}`.execute(
+        database.owner,
+      ),
     ).rejects.toThrow(/null/);
   });
 });
@@ -197,8 +229,16 @@ describe('a text', () => {
     const documentId = await document();
     const subject = { documentId };
     const first = await written({ subject, uploads: [picture], content: { ...content, form: 'picture' } });
-    await reviewExplainer(as(office.head), { explainerId: first, outcome: 'returned', opinion: '请写明差异' });
-    const again = { ...content, form: 'picture' as const, sections: { ...content.sections, changes: '首次规定。' } };
+    await reviewExplainer(as(office.head), {
+      explainerId: first,
+      outcome: 'returned',
+      opinion: '请写明差异',
+    });
+    const again = {
+      ...content,
+      form: 'picture' as const,
+      sections: { ...content.sections, changes: '首次规定。' },
+    };
     const rewrite = () =>
       writeExplainer(as(office.handler), { subject, replacesId: first, content: again, uploads: [] });
     const both = await Promise.all([rewrite(), rewrite()]);
@@ -209,9 +249,9 @@ describe('a text', () => {
     expect(now?.elements).toEqual(['background', 'content', 'changes']);
     const old = await loadExplainer(as(office.head), first);
     expect(old && stageOfExplainer(old)).toBe('rewritten');
-    expect(codeOf(await reviewExplainer(as(office.head), { explainerId: first, outcome: 'passed', opinion: '' }))).toBe(
-      'rewritten',
-    );
+    expect(
+      codeOf(await reviewExplainer(as(office.head), { explainerId: first, outcome: 'passed', opinion: '' })),
+    ).toBe('rewritten');
     const otherDocument = { documentId: await document() };
     await planExplainer(as(office.head), { subject: otherDocument, ...plan });
     const wrong = { subject: otherDocument, replacesId: second ?? 0, content, uploads: [] };
@@ -221,7 +261,8 @@ describe('a text', () => {
   it('is not kept twice by a double click', async () => {
     const subject = { documentId: await document() };
     await planExplainer(as(office.head), { subject, ...plan });
-    const write = () => writeExplainer(as(office.handler), { subject, replacesId: null, content, uploads: [] });
+    const write = () =>
+      writeExplainer(as(office.handler), { subject, replacesId: null, content, uploads: [] });
     expect((await Promise.all([write(), write()])).map(codeOf).sort()).toEqual(['done', 'same-title']);
   });
 
@@ -229,11 +270,19 @@ describe('a text', () => {
     const documentId = await document();
     const id = await published(documentId);
     const listed = async () =>
-      (await listExplainers(as(office.head), { form: null, agencyId: null, words: '', page: 1 })).rows.map((row) => row.id);
+      (await listExplainers(as(office.head), { form: null, agencyId: null, words: '', page: 1 })).rows.map(
+        (row) => row.id,
+      );
     expect(await listed()).toContain(id);
-    expect(codeOf(await withdrawExplainer(as(office.handler), { explainerId: id, reason: '示例理由' }))).toBe('not-your-role');
-    expect(codeOf(await withdrawExplainer(as(office.head), { explainerId: id, reason: ' ' }))).toBe('reason-missing');
-    expect(codeOf(await withdrawExplainer(as(office.head), { explainerId: id, reason: '引用的数字有误' }))).toBe('done');
+    expect(codeOf(await withdrawExplainer(as(office.handler), { explainerId: id, reason: '示例理由' }))).toBe(
+      'not-your-role',
+    );
+    expect(codeOf(await withdrawExplainer(as(office.head), { explainerId: id, reason: ' ' }))).toBe(
+      'reason-missing',
+    );
+    expect(
+      codeOf(await withdrawExplainer(as(office.head), { explainerId: id, reason: '引用的数字有误' })),
+    ).toBe('done');
     expect(await listed()).not.toContain(id);
     expect(await explainersOf(as(office.head), documentId)).toEqual([]);
     await written({ subject: { documentId } });
@@ -251,7 +300,10 @@ describe('a text', () => {
     [
       'transcript-missing',
       { form: 'video' as const },
-      [{ ...picture, kind: 'video' as const, textAlternative: '' }, { ...picture, kind: 'captions' as const, textAlternative: '' }],
+      [
+        { ...picture, kind: 'video' as const, textAlternative: '' },
+        { ...picture, kind: 'captions' as const, textAlternative: '' },
+      ],
     ],
   ])('is refused as %s with %j', async (code, changes, uploads) => {
     const subject = { documentId: await document() };
@@ -268,7 +320,9 @@ describe('another city', () => {
     const there = testScope({ db: database.db, city: neighbour, actor: elsewhere.head, today: '2024-01-22' });
     expect(await loadExplainer(there, id)).toBeUndefined();
     expect(await explainersOf(there, documentId)).toEqual([]);
-    expect(codeOf(await withdrawExplainer(there, { explainerId: id, reason: '示例理由示例' }))).toBe('unknown-explainer');
+    expect(codeOf(await withdrawExplainer(there, { explainerId: id, reason: '示例理由示例' }))).toBe(
+      'unknown-explainer',
+    );
     expect(codeOf(await planExplainer(there, { subject: { documentId }, ...plan }))).toBe('unknown-subject');
   });
 });

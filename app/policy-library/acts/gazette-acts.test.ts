@@ -9,7 +9,13 @@ import { moveItem, placeItem, removeItem } from '#app/policy-library/acts/place-
 import { publishIssue } from '#app/policy-library/acts/publish-issue.ts';
 import { insertVersion } from '#app/policy-library/documents/insert-document.ts';
 import { candidates, printedShare } from '#app/policy-library/gazette/candidates.ts';
-import { differenceOf, gazetteOf, listIssues, loadIssue, publishedIssue } from '#app/policy-library/gazette/load-issue.ts';
+import {
+  differenceOf,
+  gazetteOf,
+  listIssues,
+  loadIssue,
+  publishedIssue,
+} from '#app/policy-library/gazette/load-issue.ts';
 import type { GazetteSection } from '#app/policy-library/gazette/sections.ts';
 import type { Actor, Result } from '#app/shell/scope.ts';
 import { verifyAudit } from '#db/audit.ts';
@@ -90,7 +96,12 @@ describe('an issue', () => {
 
   it('keeps its items by section, in the order that the officer gives them', async () => {
     const id = await issue();
-    const [a, b, c, rule] = [await document(), await document(), await document(), await document({ kind: 'government-rule' })];
+    const [a, b, c, rule] = [
+      await document(),
+      await document(),
+      await document(),
+      await document({ kind: 'government-rule' }),
+    ];
     for (const each of [a, b, c]) expect(codeOf(await place(id, each))).toBe('done');
     expect(codeOf(await place(id, rule, '市政府令'))).toBe('done');
     expect(codeOf(await place(id, a, '部门文件'))).toBe('placed');
@@ -109,7 +120,9 @@ describe('an issue', () => {
     await place(id, a);
     expect(await order(id)).toEqual([rule, c, b, a]);
     expect(codeOf(await removeItem(as(office.clerk), { issueId: id, itemId: 999_999 }))).toBe('unknown-item');
-    expect(codeOf(await removeItem(as(bureau.clerk), { issueId: id, itemId: await itemOf(a) }))).toBe('not-your-role');
+    expect(codeOf(await removeItem(as(bureau.clerk), { issueId: id, itemId: await itemOf(a) }))).toBe(
+      'not-your-role',
+    );
   });
 
   it('takes only what is public', async () => {
@@ -132,7 +145,14 @@ describe('publishing', () => {
       insertVersion(as(office.clerk).in(trx), {
         documentId,
         number: 2,
-        text: { blocks: articles(4), validFrom: '2024-03-01', note: '', amendedById: null, declaredLapsed: false, sourceKey: null },
+        text: {
+          blocks: articles(4),
+          validFrom: '2024-03-01',
+          note: '',
+          amendedById: null,
+          declaredLapsed: false,
+          sourceKey: null,
+        },
       }),
     );
     const [item] = (await loadIssue(as(office.clerk), id))?.items ?? [];
@@ -142,14 +162,22 @@ describe('publishing', () => {
     expect(codeOf(await publishIssue(as(office.head), id))).toBe('text-differs');
     await removeItem(as(office.clerk), { issueId: id, itemId: item?.id ?? 0 });
     await place(id, documentId);
-    await database.owner.updateTable('gazette_items').set({ sha256: 'f'.repeat(64) }).where('issue_id', '=', id).execute();
+    await database.owner
+      .updateTable('gazette_items')
+      .set({ sha256: 'f'.repeat(64) })
+      .where('issue_id', '=', id)
+      .execute();
     const [changed] = (await loadIssue(as(office.clerk), id))?.items ?? [];
     expect(changed && differenceOf(changed, '2024-02-01')).toContain('不一致');
   });
 
   it('typesets the issue, keeps it with its checksum, and gives every item the page on which it stands', async () => {
     const id = await issue();
-    const rule = await document({ kind: 'government-rule', title: '示例市示例事项规定', blocks: articles(40) });
+    const rule = await document({
+      kind: 'government-rule',
+      title: '示例市示例事项规定',
+      blocks: articles(40),
+    });
     const notice = await document({ kind: 'policy', title: '关于示例事项的通知', blocks: officialBlocks() });
     const last = await document({ title: '示例事项实施办法', blocks: articles(2) });
     await place(id, notice);
@@ -166,12 +194,16 @@ describe('publishing', () => {
     expect(made.items[0]?.page).toBe(1);
     for (const { page, title } of made.items) expect(pages[(page ?? 0) + 1]).toContain(title);
     // The contents, on the second sheet, say the same numbers; the text is text and can be found.
-    for (const { page, title } of made.items) expect(pages[1]).toMatch(new RegExp(`${title}[.]*${page}(?!\\d)`));
+    for (const { page, title } of made.items)
+      expect(pages[1]).toMatch(new RegExp(`${title}[.]*${page}(?!\\d)`));
     expect(pages[0]).toContain(`${made.year}年第${made.number}号`);
     expect(pages.join('')).toContain('标准文本');
     expect(pages.join('')).not.toContain('样刊');
     expect(codeOf(await place(id, await document()))).toBe('published');
-    expect(await gazetteOf(as(office.head), last)).toMatchObject({ year: made.year, page: made.items[2]?.page });
+    expect(await gazetteOf(as(office.head), last)).toMatchObject({
+      year: made.year,
+      page: made.items[2]?.page,
+    });
     expect((await verifyAudit(database.db, city.code)).firstBroken).toBeNull();
   });
 
@@ -196,7 +228,11 @@ describe('another city', () => {
     expect(mine && (await publishedIssue(there, { year: mine.year, number: mine.number }))).toBeUndefined();
     const opened = await openIssue(there, { year: 2024, number: 1, totalNumber: 1, title: '' });
     expect(codeOf(opened)).toBe('done');
-    const input = { issueId: opened.ok ? opened.value : 0, documentId: await document(), section: '市政府文件' as const };
+    const input = {
+      issueId: opened.ok ? opened.value : 0,
+      documentId: await document(),
+      section: '市政府文件' as const,
+    };
     expect(codeOf(await placeItem(there, input))).toBe('not-public');
     expect(codeOf(await publishIssue(there, mine?.id ?? 0))).toBe('unknown-issue');
   });
@@ -208,7 +244,12 @@ async function pageTexts(pdf: Uint8Array): Promise<string[]> {
   const texts: string[] = [];
   for (let n = 1; n <= loaded.numPages; n++) {
     const { items } = await (await loaded.getPage(n)).getTextContent();
-    texts.push(items.map((item) => ('str' in item ? item.str : '')).join('').replace(/\s/g, ''));
+    texts.push(
+      items
+        .map((item) => ('str' in item ? item.str : ''))
+        .join('')
+        .replace(/\s/g, ''),
+    );
   }
   await task.destroy();
   return texts;

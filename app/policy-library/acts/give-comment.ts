@@ -1,6 +1,6 @@
 import { madeBy, rememberMade } from '#app/policy-library/acts/use-form-once.ts';
-import { authorKindZh, writeComment } from '#app/policy-library/making/comments.ts';
 import { callOf } from '#app/policy-library/making/call-queries.ts';
+import { authorKindZh, writeComment } from '#app/policy-library/making/comments.ts';
 import { done, type Refusal, type Result, refused, type Scope } from '#app/shell/scope.ts';
 import { writeAudit } from '#db/audit.ts';
 import type { Day } from '#law/cite.ts';
@@ -51,12 +51,16 @@ export async function giveComment(scope: Scope, input: CommentInput): Promise<Re
 export function mayComment(call: { opened_on: Day; closes_on: Day }, today: Day): Refusal | null {
   if (today < call.opened_on) return { code: 'not-open', reason: '征求意见还没有开始。' };
   return today > call.closes_on
-    ? { code: 'closed', reason: '征求意见已经截止。仍有意见的，可以通过依申请公开以外的信访、咨询渠道向起草部门反映。' }
+    ? {
+        code: 'closed',
+        reason: '征求意见已经截止。仍有意见的，可以通过依申请公开以外的信访、咨询渠道向起草部门反映。',
+      }
     : null;
 }
 
 function commentFault({ opinion, authorKind, contact }: CommentInput): Refusal | null {
-  if (!Object.hasOwn(authorKindZh, authorKind)) return { code: 'author-kind', reason: '请选择您的身份类别。' };
+  if (!Object.hasOwn(authorKindZh, authorKind))
+    return { code: 'author-kind', reason: '请选择您的身份类别。' };
   if (opinion.trim().length < 4) return { code: 'opinion-missing', reason: '请写下您的意见。' };
   if (opinion.length > LONGEST || contact.length > 300) {
     return { code: 'too-long', reason: `意见请不要超过${LONGEST}个字，联系方式不要超过300个字。` };

@@ -23,7 +23,11 @@ export async function giveOpinion(scope: Scope, input: OpinionInput): Promise<Re
     may: async (inside) => notOwn(scope, await agenciesOf(inside, input)) ?? faultOf(input),
     write: async (inside) => {
       const given = { ...input, stage: 'department' as const, opinion: input.opinion as CleanUpOpinion };
-      await insertOpinions(inside, input.campaignId, input.documentIds.map((documentId) => ({ ...given, documentId })));
+      await insertOpinions(
+        inside,
+        input.campaignId,
+        input.documentIds.map((documentId) => ({ ...given, documentId })),
+      );
       const { documentIds, opinion } = input;
       return { value: documentIds.length, detail: { stage: 'department', opinion, documents: documentIds } };
     },
@@ -42,8 +46,13 @@ export function faultOf({ documentIds, opinion, reason, clauses }: OpinionInput)
 }
 
 /** The departments of the documents asked for; null stands for a document that is no item of this clean-up. */
-async function agenciesOf(scope: Scope, { campaignId, documentIds }: OpinionInput): Promise<(number | null)[]> {
-  const items = new Map((await itemsOf(scope, campaignId)).map(({ documentId, agencyId }) => [documentId, agencyId]));
+async function agenciesOf(
+  scope: Scope,
+  { campaignId, documentIds }: OpinionInput,
+): Promise<(number | null)[]> {
+  const items = new Map(
+    (await itemsOf(scope, campaignId)).map(({ documentId, agencyId }) => [documentId, agencyId]),
+  );
   return documentIds.map((id) => items.get(id) ?? null);
 }
 

@@ -1,4 +1,9 @@
-import { changeMaking, type MakingInput, type May, writeStep } from '#app/policy-library/acts/change-making.ts';
+import {
+  changeMaking,
+  type MakingInput,
+  type May,
+  writeStep,
+} from '#app/policy-library/acts/change-making.ts';
 import { factsOf } from '#app/policy-library/making/facts.ts';
 import { type Making, stepNamed } from '#app/policy-library/making/load-making.ts';
 import type { Result, Scope } from '#app/shell/scope.ts';
@@ -33,7 +38,5 @@ function hearingFault({ heard, digest }: HearingInput): May {
   if (heard.trim().length < 4) {
     return { code: 'heard-missing', reason: '请写明听取了哪些企业、行业协会商会的意见，用什么方式。' };
   }
-  return digest.trim().length >= 4
-    ? null
-    : { code: 'digest-missing', reason: '请写明主要意见和采纳情况。' };
+  return digest.trim().length >= 4 ? null : { code: 'digest-missing', reason: '请写明主要意见和采纳情况。' };
 }

@@ -25,7 +25,8 @@ export interface CampaignInput {
 export async function openCampaign(scope: Scope, input: CampaignInput): Promise<Result<number>> {
   const { actor } = scope;
   const refusal =
-    mayNotCleanUp(actor, 'open-campaign', actor.kind === 'officer' ? actor.agencyId : 0) ?? campaignFault(input, scope);
+    mayNotCleanUp(actor, 'open-campaign', actor.kind === 'officer' ? actor.agencyId : 0) ??
+    campaignFault(input, scope);
   if (refusal || actor.kind !== 'officer') return { ok: false, refusal: refusal ?? notAnOfficer };
   return scope.db.transaction().execute(async (trx) => {
     const inside = scope.in(trx);
@@ -69,11 +70,15 @@ export async function onlyAgencyOf(scope: Scope): Promise<number | null> {
 
 const notAnOfficer: Refusal = { code: 'not-your-role', reason: '清理由公开工作机构负责人启动。' };
 
-function campaignFault({ kind, title, basis, scope, dueOn }: CampaignInput, { today }: Scope): Refusal | null {
+function campaignFault(
+  { kind, title, basis, scope, dueOn }: CampaignInput,
+  { today }: Scope,
+): Refusal | null {
   if (!isCampaignKind(kind)) return { code: 'kind', reason: '请选择清理的种类。' };
   const length = title.trim().length;
   if (length < 4 || length > 100) return { code: 'title', reason: '请写明清理的名称，4至100个字。' };
-  if (basis.trim().length < 4) return { code: 'basis', reason: '请写明依据：上级通知、变化的上位法或者年度计划。' };
+  if (basis.trim().length < 4)
+    return { code: 'basis', reason: '请写明依据：上级通知、变化的上位法或者年度计划。' };
   if (scope.kinds.length === 0) return { code: 'kinds', reason: '请至少选一种文件。' };
   return isDay(dueOn) && dueOn >= today
     ? null

@@ -18,7 +18,8 @@ export async function openIssue(scope: Scope, input: OpenIssueInput): Promise<Re
   return scope.db.transaction().execute(async (trx) => {
     const inside = scope.in(trx);
     await lockName(inside, 'gazette_issues');
-    const refusal = (await mayNotPrint(inside, 'open-issue')) ?? numberFault(inside, input) ?? (await taken(inside, input));
+    const refusal =
+      (await mayNotPrint(inside, 'open-issue')) ?? numberFault(inside, input) ?? (await taken(inside, input));
     if (refusal) return { ok: false, refusal };
     const { id } = await inside.db
       .insertInto('gazette_issues')
@@ -44,12 +45,16 @@ export async function openIssue(scope: Scope, input: OpenIssueInput): Promise<Re
 }
 
 /** The numbers that the next issue of today's year bears. */
-export async function nextNumbers(scope: Scope): Promise<Pick<OpenIssueInput, 'year' | 'number' | 'totalNumber'>> {
+export async function nextNumbers(
+  scope: Scope,
+): Promise<Pick<OpenIssueInput, 'year' | 'number' | 'totalNumber'>> {
   const year = Number(scope.today.slice(0, 4));
   const last = await scope.db
     .selectFrom('gazette_issues')
     .select(({ fn }) => [fn.max('total_number').as('total')])
-    .select((eb) => eb.fn.max(eb.case().when('year', '=', year).then(eb.ref('number')).else(0).end()).as('number'))
+    .select((eb) =>
+      eb.fn.max(eb.case().when('year', '=', year).then(eb.ref('number')).else(0).end()).as('number'),
+    )
     .where('city', '=', scope.city.code)
     .executeTakeFirst();
   return { year, number: (last?.number ?? 0) + 1, totalNumber: (last?.total ?? 0) + 1 };
@@ -75,7 +80,10 @@ async function taken(scope: Scope, { year, number, totalNumber }: OpenIssueInput
     .select(['year', 'number', 'total_number'])
     .where('city', '=', scope.city.code)
     .where((eb) =>
-      eb.or([eb.and([eb('year', '=', year), eb('number', '=', number)]), eb('total_number', '=', totalNumber)]),
+      eb.or([
+        eb.and([eb('year', '=', year), eb('number', '=', number)]),
+        eb('total_number', '=', totalNumber),
+      ]),
     )
     .executeTakeFirst();
   return twin

@@ -37,7 +37,10 @@ export async function placeItem(
 }
 
 /** 取下 */
-export async function removeItem(scope: Scope, input: { issueId: number; itemId: number }): Promise<Result<null>> {
+export async function removeItem(
+  scope: Scope,
+  input: { issueId: number; itemId: number },
+): Promise<Result<null>> {
   return editIssue(scope, input.issueId, async (inside, issue) => {
     const item = issue.items.find(({ id }) => id === input.itemId);
     if (!item) return refused('unknown-item', '本期没有这一篇，可能刚被取下。');
@@ -89,7 +92,11 @@ async function editIssue(
     if (refusal) return { ok: false, refusal };
     const written = await write(inside, issue);
     if (!written.ok) return written;
-    await writeAudit(inside, { act: 'place-item', subject: `gazette_issues:${issueId}`, detail: written.value });
+    await writeAudit(inside, {
+      act: 'place-item',
+      subject: `gazette_issues:${issueId}`,
+      detail: written.value,
+    });
     return done(null);
   });
 }
@@ -97,7 +104,9 @@ async function editIssue(
 async function newestText(scope: Scope, documentId: number) {
   return scope.db
     .selectFrom('document_versions as v')
-    .innerJoin('documents as d', (on) => on.onRef('d.city', '=', 'v.city').onRef('d.id', '=', 'v.document_id'))
+    .innerJoin('documents as d', (on) =>
+      on.onRef('d.city', '=', 'v.city').onRef('d.id', '=', 'v.document_id'),
+    )
     .select(['v.id', 'v.sha256'])
     .where('v.city', '=', scope.city.code)
     .where('v.document_id', '=', documentId)

@@ -1,4 +1,9 @@
-import { changeMaking, type MakingInput, type May, writeStep } from '#app/policy-library/acts/change-making.ts';
+import {
+  changeMaking,
+  type MakingInput,
+  type May,
+  writeStep,
+} from '#app/policy-library/acts/change-making.ts';
 import { idsByCitedName } from '#app/policy-library/documents/queries.ts';
 import { mayTake } from '#app/policy-library/making/facts.ts';
 import type { Making } from '#app/policy-library/making/load-making.ts';

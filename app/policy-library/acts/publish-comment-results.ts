@@ -1,8 +1,8 @@
 import { changeMaking, type MakingInput, type May } from '#app/policy-library/acts/change-making.ts';
 import { mayRecordComment } from '#app/policy-library/acts/record-comment.ts';
-import { openCall } from '#app/policy-library/making/open-call.ts';
 import { factsOf } from '#app/policy-library/making/facts.ts';
 import type { Making } from '#app/policy-library/making/load-making.ts';
+import { openCall } from '#app/policy-library/making/open-call.ts';
 import { officerIdOf, type Result, type Scope } from '#app/shell/scope.ts';
 import { noteChange } from '#db/changes.ts';
 import { commentPeriodOf } from '#law/publication/comment-period.ts';
@@ -42,7 +42,11 @@ export function mayPublishResults(making: Making, scope: Scope): May {
   if (!call) return { code: 'no-call', reason: '现在没有进行中的征求意见。' };
   const cite = commentPeriodOf(factsOf(making, scope), call.opened_on)?.cite;
   if (call.closes_on >= scope.today) {
-    return { code: 'comments-open', reason: `征求意见到${call.closes_on}截止，期满以后再反馈采纳情况。`, cite };
+    return {
+      code: 'comments-open',
+      reason: `征求意见到${call.closes_on}截止，期满以后再反馈采纳情况。`,
+      cite,
+    };
   }
   const unanswered = Number(call.unanswered ?? 0);
   return unanswered > 0

@@ -58,7 +58,11 @@ export function mayPublishExplainer(scope: Scope, explainer: Explainer): Refusal
   if (explainer.published_on) return { code: 'published', reason: '这份解读已经发布。' };
   if (explainer.replaced_by_id) return { code: 'rewritten', reason: '这一稿已经改写，请发布新的一稿。' };
   if (explainer.review !== 'passed') {
-    return { code: 'not-reviewed', reason: '解读材料与文件同步审签，审签通过后才能发布。', cite: threeTogether.cite };
+    return {
+      code: 'not-reviewed',
+      reason: '解读材料与文件同步审签，审签通过后才能发布。',
+      cite: threeTogether.cite,
+    };
   }
   return explainer.subject.isPublic
     ? null

@@ -44,7 +44,8 @@ export async function mayPublishIssue(scope: Scope, issue: Issue): Promise<Refus
   const barred = await mayNotPrint(scope, 'publish-issue');
   if (barred) return barred;
   if (issue.published_on) return { code: 'published', reason: '这一期已经出版。' };
-  if (issue.items.length === 0) return { code: 'empty-issue', reason: '这一期还没有内容，先选入文件再出版。' };
+  if (issue.items.length === 0)
+    return { code: 'empty-issue', reason: '这一期还没有内容，先选入文件再出版。' };
   const differing = issue.items.find((item) => differenceOf(item, issue.published_on) !== null);
   if (differing) {
     return {
@@ -64,14 +65,14 @@ function pdfFault(pdf: Uint8Array, missing: string[]): Refusal | null {
       reason: `有${missing.length}个字现有字库印不出：${missing.slice(0, 10).join('')}。请安装含这些字的字库（FONTS_DIR）后再出版。`,
     };
   }
-  return pdf.byteLength > MAX_STORED_BYTES
-    ? { code: 'too-large', reason: '这一期太大，请分成两期。' }
-    : null;
+  return pdf.byteLength > MAX_STORED_BYTES ? { code: 'too-large', reason: '这一期太大，请分成两期。' } : null;
 }
 
 /** What the issue holds, in order: the same words mean the same pages. */
 function makeUp(issue: Issue): string {
-  return issue.items.map(({ id, section, title, sha256 }) => [id, section, title, sha256].join(' ')).join('\n');
+  return issue.items
+    .map(({ id, section, title, sha256 }) => [id, section, title, sha256].join(' '))
+    .join('\n');
 }
 
 async function writePages(scope: Scope, { items }: Issue, pages: number[]): Promise<void> {

@@ -1,10 +1,20 @@
-import { changeMaking, type Kept, type MakingInput, type May, writeStep } from '#app/policy-library/acts/change-making.ts';
-import { type EndedDocument, writeEndings, writeRelations } from '#app/policy-library/making/write-consequences.ts';
+import {
+  changeMaking,
+  type Kept,
+  type MakingInput,
+  type May,
+  writeStep,
+} from '#app/policy-library/acts/change-making.ts';
 import { insertDocument } from '#app/policy-library/documents/insert-document.ts';
 import { documentOfMaking } from '#app/policy-library/making/document-of-making.ts';
 import { mayTake } from '#app/policy-library/making/facts.ts';
 import type { Making } from '#app/policy-library/making/load-making.ts';
 import { markOf, mayBear, mayNumber, takeNumbers } from '#app/policy-library/making/take-numbers.ts';
+import {
+  type EndedDocument,
+  writeEndings,
+  writeRelations,
+} from '#app/policy-library/making/write-consequences.ts';
 import { officerIdOf, type Result, type Scope } from '#app/shell/scope.ts';
 import type { Day } from '#law/cite.ts';
 import { effectiveDayOf } from '#law/publication/effective-day.ts';
@@ -41,7 +51,9 @@ export async function publishMaking(scope: Scope, input: PublishInput): Promise<
     act: 'publish-making',
     may: (making, then) => mayPublishMaking(making, then) ?? mayHaveEffect(making, then, input),
     fault: async (making, then) =>
-      publishFault(making, input) ?? mayNumber(making, await markOf(then, making)) ?? (await mayBearGiven(then, input)),
+      publishFault(making, input) ??
+      mayNumber(making, await markOf(then, making)) ??
+      (await mayBearGiven(then, input)),
     write: (inside, making, kept) => writePublication(inside, { making, input, kept }),
   });
 }
@@ -77,7 +89,12 @@ async function writePublication(
     },
   });
   await writeRelations(scope, { making, documentId });
-  await writeEndings(scope, { documentId, title: making.title, endings: input.endings, officerId: officerIdOf(scope) });
+  await writeEndings(scope, {
+    documentId,
+    title: making.title,
+    endings: input.endings,
+    officerId: officerIdOf(scope),
+  });
   return { value: documentId, detail: { documentId, ...numbers, ended: input.endings.length } };
 }
 

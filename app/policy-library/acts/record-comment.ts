@@ -1,7 +1,12 @@
 import { changeMaking, type MakingInput, type May } from '#app/policy-library/acts/change-making.ts';
-import { authorKindZh, type CommentChannel, commentChannelZh, writeComment } from '#app/policy-library/making/comments.ts';
-import { openCall } from '#app/policy-library/making/open-call.ts';
+import {
+  authorKindZh,
+  type CommentChannel,
+  commentChannelZh,
+  writeComment,
+} from '#app/policy-library/making/comments.ts';
 import type { Making } from '#app/policy-library/making/load-making.ts';
+import { openCall } from '#app/policy-library/making/open-call.ts';
 import { officerIdOf, type Result, type Scope } from '#app/shell/scope.ts';
 import { isDay } from '#law/calendar/day.ts';
 import type { Day } from '#law/cite.ts';

@@ -1,14 +1,14 @@
 import { changeDocument } from '#app/policy-library/acts/change-document.ts';
-import { registerNoTaken } from '#app/policy-library/documents/taken-numbers.ts';
 import type { DocumentRow } from '#app/policy-library/documents/queries.ts';
+import { registerNoTaken } from '#app/policy-library/documents/taken-numbers.ts';
 import { type ActKind, isActKind } from '#app/policy-library/validity/act-words.ts';
 import { type ActRow, insertAct } from '#app/policy-library/validity/insert-act.ts';
 import { validityFactsOf } from '#app/policy-library/validity/queries.ts';
 import type { Refusal, Result, Scope } from '#app/shell/scope.ts';
 import { isDay } from '#law/calendar/day.ts';
 import type { Cite, Day } from '#law/cite.ts';
-import { longestTerm, lastDayAfterYears } from '#law/publication/term.ts';
 import { termOfFacts } from '#law/publication/last-day.ts';
+import { lastDayAfterYears, longestTerm } from '#law/publication/term.ts';
 
 export interface DocumentActInput {
   documentId: number;
@@ -46,7 +46,10 @@ export async function recordDocumentAct(scope: Scope, input: DocumentActInput): 
     write: async (inside) => {
       const basis = input.basisId === null ? null : await titleOf(inside, input.basisId);
       const id = await insertAct(inside, { ...row, basisTitle: basis ?? input.basisTitle });
-      return { value: id, detail: { kind: input.kind, basisId: input.basisId, effectiveOn: input.effectiveOn } };
+      return {
+        value: id,
+        detail: { kind: input.kind, basisId: input.basisId, effectiveOn: input.effectiveOn },
+      };
     },
   });
 }
@@ -100,14 +103,16 @@ async function continuationFault(
     const reason = `有效期不得超过${most.years}年，自${effectiveOn}起最晚到${latest}。`;
     return { code: 'term-too-long', reason, cite: most.cite };
   }
-  if (registerNo.trim() === '') return { code: 'register-missing', reason: '继续有效的决定要重新登记，请写明登记号。' };
+  if (registerNo.trim() === '')
+    return { code: 'register-missing', reason: '继续有效的决定要重新登记，请写明登记号。' };
   return registerNoTaken(scope, registerNo);
 }
 
 const termCite: Cite = { instrument: '江苏省行政规范性文件管理规定', article: '有效期' };
 
 async function doubleFault(scope: Scope, input: DocumentActInput): Promise<Refusal | null> {
-  const title = (input.basisId === null ? null : await titleOf(scope, input.basisId)) ?? input.basisTitle.trim();
+  const title =
+    (input.basisId === null ? null : await titleOf(scope, input.basisId)) ?? input.basisTitle.trim();
   const same = await scope.db
     .selectFrom('document_acts')
     .select('id')

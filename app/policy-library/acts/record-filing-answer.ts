@@ -1,4 +1,9 @@
-import { changeMaking, type MakingInput, type May, writeStep } from '#app/policy-library/acts/change-making.ts';
+import {
+  changeMaking,
+  type MakingInput,
+  type May,
+  writeStep,
+} from '#app/policy-library/acts/change-making.ts';
 import { type Making, stepNamed } from '#app/policy-library/making/load-making.ts';
 import { type FilingOutcome, filingOutcomeZh } from '#app/policy-library/making/steps.ts';
 import type { Result, Scope } from '#app/shell/scope.ts';
@@ -37,7 +42,8 @@ export function mayRecordFilingAnswer(making: Making): May {
 const notPublished = { code: 'not-published', reason: '文件还没有公布。' };
 
 function answerFault({ outcome, opinion }: FilingAnswerInput): May {
-  if (!Object.hasOwn(filingOutcomeZh, outcome)) return { code: 'outcome-missing', reason: '请选择备案结果。' };
+  if (!Object.hasOwn(filingOutcomeZh, outcome))
+    return { code: 'outcome-missing', reason: '请选择备案结果。' };
   return outcome === 'accepted' || opinion.trim().length >= 4
     ? null
     : { code: 'opinion-missing', reason: '要求改正的，请写明备案机关的意见。' };

@@ -44,7 +44,10 @@ async function relationFault({ db, city }: Scope, input: RelationInput): Promise
   if (!isRelationKind(kind)) return { code: 'kind-missing', reason: '请选择是什么关系。' };
   if (toId === documentId) return { code: 'itself', reason: '文件不能与它自己关联。' };
   if (toId === null && toTitle.trim().length < 2) {
-    return { code: 'other-missing', reason: '请写明与哪个文件关联：文件库里的编号，或者没有入库的文件的名称。' };
+    return {
+      code: 'other-missing',
+      reason: '请写明与哪个文件关联：文件库里的编号，或者没有入库的文件的名称。',
+    };
   }
   const other = await db
     .selectFrom('documents')

@@ -14,7 +14,9 @@ export async function removeCampaignItem(scope: Scope, input: RemovalInput): Pro
     campaignId: input.campaignId,
     act: 'remove-campaign-item',
     may: async (inside, campaign) =>
-      mayRun(inside, 'remove-campaign-item', campaign) ?? reasonFault(input) ?? (await notAnItem(inside, input)),
+      mayRun(inside, 'remove-campaign-item', campaign) ??
+      reasonFault(input) ??
+      (await notAnItem(inside, input)),
     write: async (inside) => {
       await inside.db
         .insertInto('campaign_removals')

@@ -17,9 +17,16 @@ export async function reviewCampaign(scope: Scope, input: OpinionInput): Promise
       mayRun(inside, 'review-campaign', campaign) ?? reviewFault(input, await askedItems(inside, input)),
     write: async (inside) => {
       const items = await askedItems(inside, input);
-      await insertOpinions(inside, input.campaignId, items.map((item) => reviewOf(item, input)));
+      await insertOpinions(
+        inside,
+        input.campaignId,
+        items.map((item) => reviewOf(item, input)),
+      );
       const { documentIds, opinion } = input;
-      return { value: documentIds.length, detail: { stage: 'legal-review', opinion, documents: documentIds } };
+      return {
+        value: documentIds.length,
+        detail: { stage: 'legal-review', opinion, documents: documentIds },
+      };
     },
   });
 }
@@ -40,7 +47,10 @@ function reviewFault(input: OpinionInput, items: CampaignItem[]): Refusal | null
   return items.length > 0 ? null : { code: 'documents', reason: '请勾选文件。' };
 }
 
-function reviewOf({ documentId, department }: CampaignItem, { opinion, reason, clauses }: OpinionInput): NewOpinion {
+function reviewOf(
+  { documentId, department }: CampaignItem,
+  { opinion, reason, clauses }: OpinionInput,
+): NewOpinion {
   const stage = 'legal-review';
   if (opinion === AGREE && department) {
     return { ...department, documentId, stage, reason: reason.trim() || '同意部门意见' };

@@ -51,7 +51,8 @@ export function mayReviewExplainer(scope: Scope, explainer: Explainer): Refusal 
 }
 
 function opinionFault({ outcome, opinion }: ReviewExplainerInput): Refusal | null {
-  if (outcome !== 'passed' && outcome !== 'returned') return { code: 'outcome-missing', reason: '请选择审签结果。' };
+  if (outcome !== 'passed' && outcome !== 'returned')
+    return { code: 'outcome-missing', reason: '请选择审签结果。' };
   return outcome === 'returned' && !opinion.trim()
     ? { code: 'opinion-missing', reason: '退回修改的，请写明要改什么。' }
     : null;

@@ -1,4 +1,9 @@
-import { changeMaking, type MakingInput, type May, writeStep } from '#app/policy-library/acts/change-making.ts';
+import {
+  changeMaking,
+  type MakingInput,
+  type May,
+  writeStep,
+} from '#app/policy-library/acts/change-making.ts';
 import { factsOf } from '#app/policy-library/making/facts.ts';
 import { type Making, stepNamed } from '#app/policy-library/making/load-making.ts';
 import { reviewOutcomeZh } from '#app/policy-library/making/steps.ts';
@@ -43,7 +48,8 @@ function reviewFault(making: Making, { draftId, outcome, opinion }: MakingReview
   if (stepNamed(making, 'review-sent')?.content.draftId !== draftId) {
     return { code: 'draft-changed', reason: '送审稿已有新版本，请看过新版本再审核。' };
   }
-  if (!Object.hasOwn(reviewOutcomeZh, outcome)) return { code: 'outcome-missing', reason: '请选择审核结论。' };
+  if (!Object.hasOwn(reviewOutcomeZh, outcome))
+    return { code: 'outcome-missing', reason: '请选择审核结论。' };
   return outcome === 'lawful' || opinion.trim().length >= 4
     ? null
     : { code: 'opinion-missing', reason: '不合法或者应当修改的，请写明哪一条、依据和修改意见。' };

@@ -1,4 +1,9 @@
-import { changeMaking, type MakingInput, type May, writeStep } from '#app/policy-library/acts/change-making.ts';
+import {
+  changeMaking,
+  type MakingInput,
+  type May,
+  writeStep,
+} from '#app/policy-library/acts/change-making.ts';
 import { mayTake } from '#app/policy-library/making/facts.ts';
 import { type Making, stepNamed } from '#app/policy-library/making/load-making.ts';
 import type { Result, Scope } from '#app/shell/scope.ts';
@@ -43,5 +48,7 @@ function signFault(making: Making, { draftId, signatory }: SignMakingInput): May
   if (making.drafts.at(-1)?.id !== draftId) {
     return { code: 'draft-changed', reason: '文本已有新版本，请看过新版本再签发。' };
   }
-  return signatory.trim().length >= 2 ? null : { code: 'signatory-missing', reason: '请写明签发人姓名、职务。' };
+  return signatory.trim().length >= 2
+    ? null
+    : { code: 'signatory-missing', reason: '请写明签发人姓名、职务。' };
 }

@@ -81,5 +81,8 @@ async function mayIssue(scope: Scope, { kind, agencyId }: StartInput): Promise<R
   }
   return own || government
     ? null
-    : { code: 'not-your-agency', reason: '制定机关是本机关，或者由本机关起草、以人民政府（办公室）名义制定。' };
+    : {
+        code: 'not-your-agency',
+        reason: '制定机关是本机关，或者由本机关起草、以人民政府（办公室）名义制定。',
+      };
 }

@@ -28,7 +28,9 @@ export async function withdrawDocumentAct(
 }
 
 function reasonFault({ reason }: { reason: string }): Refusal | null {
-  return reason.trim().length >= 4 ? null : { code: 'reason-missing', reason: '请写明为什么是误录，至少4个字。' };
+  return reason.trim().length >= 4
+    ? null
+    : { code: 'reason-missing', reason: '请写明为什么是误录，至少4个字。' };
 }
 
 /** An act of a campaign belongs to its decision, which stands until another decision. */

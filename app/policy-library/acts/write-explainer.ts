@@ -1,9 +1,14 @@
 import { sql } from 'kysely';
 import { subjectLabel } from '#app/policy-library/acts/plan-explainer.ts';
-import { explainerFault, type ExplainerContent } from '#app/policy-library/explainers/content.ts';
-import { type ExplainerUpload, keptMedia, writeMedia } from '#app/policy-library/explainers/media.ts';
+import { type ExplainerContent, explainerFault } from '#app/policy-library/explainers/content.ts';
 import { type Explainer, loadExplainer } from '#app/policy-library/explainers/load-explainer.ts';
-import { loadSubject, type Subject, type SubjectKey, textOfSubject } from '#app/policy-library/explainers/load-subject.ts';
+import {
+  loadSubject,
+  type Subject,
+  type SubjectKey,
+  textOfSubject,
+} from '#app/policy-library/explainers/load-subject.ts';
+import { type ExplainerUpload, keptMedia, writeMedia } from '#app/policy-library/explainers/media.ts';
 import { mayNotExplain } from '#app/policy-library/explainers/permissions.ts';
 import { blocksOfSections, writtenElements } from '#app/policy-library/explainers/sections.ts';
 import { plainText } from '#app/policy-library/text/block.ts';
@@ -45,7 +50,12 @@ export async function writeExplainer(scope: Scope, input: WriteExplainerInput): 
     await writeAudit(inside, {
       act: 'write-explainer',
       subject: `explainers:${id}`,
-      detail: { of: subjectLabel(subject), form: input.content.form, replaces: input.replacesId, files: uploads.length },
+      detail: {
+        of: subjectLabel(subject),
+        form: input.content.form,
+        replaces: input.replacesId,
+        files: uploads.length,
+      },
     });
     return done(id);
   });
@@ -63,7 +73,9 @@ export async function mayWriteExplainer(scope: Scope, subject: Subject): Promise
       eb.or([eb('document_id', '=', subject.documentId ?? 0), eb('making_id', '=', subject.makingId ?? 0)]),
     )
     .executeTakeFirst();
-  return plan ? null : { code: 'plan-missing', reason: '还没有解读方案。先制定方案，写明提纲、形式、途径、时间和责任领导。' };
+  return plan
+    ? null
+    : { code: 'plan-missing', reason: '还没有解读方案。先制定方案，写明提纲、形式、途径、时间和责任领导。' };
 }
 
 /** Only what is not yet published is rewritten; a published one is withdrawn. */
@@ -74,7 +86,8 @@ export function mayRewrite(before: Explainer | null, subject: Subject): Refusal 
   if (before.replaced_by_id) {
     return {
       code: 'changed-meanwhile',
-      reason: '另一位同事已经改写了这份材料，您看到的内容已经过时。您填写的内容保留在下方，请到新的一稿上修改。',
+      reason:
+        '另一位同事已经改写了这份材料，您看到的内容已经过时。您填写的内容保留在下方，请到新的一稿上修改。',
     };
   }
   return before.published_on
@@ -96,14 +109,19 @@ async function sameTitle(
 ): Promise<Refusal | null> {
   const twin = await scope.db
     .selectFrom('explainers as e')
-    .leftJoin('explainers as n', (on) => on.onRef('n.city', '=', 'e.city').onRef('n.replaces_id', '=', 'e.id'))
+    .leftJoin('explainers as n', (on) =>
+      on.onRef('n.city', '=', 'e.city').onRef('n.replaces_id', '=', 'e.id'),
+    )
     .leftJoin('explainer_withdrawals as w', (on) =>
       on.onRef('w.city', '=', 'e.city').onRef('w.explainer_id', '=', 'e.id'),
     )
     .select('e.id')
     .where('e.city', '=', scope.city.code)
     .where((eb) =>
-      eb.or([eb('e.document_id', '=', subject.documentId ?? 0), eb('e.making_id', '=', subject.makingId ?? 0)]),
+      eb.or([
+        eb('e.document_id', '=', subject.documentId ?? 0),
+        eb('e.making_id', '=', subject.makingId ?? 0),
+      ]),
     )
     .where('e.form', '=', input.content.form)
     .where('e.title', '=', input.content.title.trim())
@@ -111,7 +129,9 @@ async function sameTitle(
     .where('n.id', 'is', null)
     .where('w.id', 'is', null)
     .executeTakeFirst();
-  return twin ? { code: 'same-title', reason: '这个文件已经有同一形式、同一标题的解读材料，请不要重复提交。' } : null;
+  return twin
+    ? { code: 'same-title', reason: '这个文件已经有同一形式、同一标题的解读材料，请不要重复提交。' }
+    : null;
 }
 
 async function insertExplainer(

@@ -1,32 +1,20 @@
 import { type ExpressionBuilder, sql } from 'kysely';
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
-import type { StepName } from '#app/policy-library/making/steps.ts';
 import type { Scope } from '#app/shell/scope.ts';
 import type { DB } from '#db/tables.ts';
-import type { Day } from '#law/cite.ts';
 
 /**
  * The record of a document with all that is tied to it, in one query: a page asks for it many times a second, and
  * each query of its own would cost as much again. Undefined where the city has none with that id.
  */
 export async function recordRow(scope: Scope, id: number) {
-  const row = await scope.db
+  return scope.db
     .selectFrom('documents as d')
     .where('d.city', '=', scope.city.code)
     .where('d.id', '=', id)
     .selectAll('d')
     .select((eb) => [...ownParts(eb), ...relations(eb), ...acts(eb), ...published(eb), ...making(eb)])
     .executeTakeFirst();
-  return row && { ...row, making: row.making as PublicStep[] };
-}
-
-/** What the public reads of the making: which step, when, with what outcome; opinions stay in the file. */
-export interface PublicStep {
-  step: StepName;
-  on: Day;
-  /** Of a review or deliberation. */
-  outcome: string | null;
-  meeting: string | null;
 }
 
 type OfDocument = ExpressionBuilder<DB & { d: DB['documents'] }, 'd'>;
@@ -158,7 +146,7 @@ function published(eb: OfDocument) {
   ] as const;
 }
 
-/** The call for comments on this draft or during the making of this document, and the steps of the making. */
+/** The call for comments on this draft or during the making of this document, and the making itself. */
 function making(eb: OfDocument) {
   return [
     jsonObjectFrom(
@@ -175,21 +163,11 @@ function making(eb: OfDocument) {
         .orderBy('f.id', 'desc')
         .limit(1),
     ).as('call'),
-    jsonArrayFrom(
-      eb
-        .selectFrom('making_steps as s')
-        .innerJoin('makings as m', (join) =>
-          join.onRef('m.city', '=', 's.city').onRef('m.id', '=', 's.making_id'),
-        )
-        .select(['s.step', 's.happened_on as on'])
-        .select([
-          sql<string | null>`s.content->>'outcome'`.as('outcome'),
-          sql<string | null>`s.content->>'meeting'`.as('meeting'),
-        ])
-        .whereRef('m.city', '=', 'd.city')
-        .whereRef('m.document_id', '=', 'd.id')
-        .orderBy('s.happened_on')
-        .orderBy('s.id'),
-    ).as('making'),
+    eb
+      .selectFrom('makings as m')
+      .select('m.id')
+      .whereRef('m.city', '=', 'd.city')
+      .whereRef('m.document_id', '=', 'd.id')
+      .as('making_id'),
   ] as const;
 }

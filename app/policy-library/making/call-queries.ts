@@ -12,7 +12,9 @@ export async function listCalls(scope: Scope, { page }: { page: number }) {
     .innerJoin('agencies as a', (on) =>
       on.onRef('a.city', '=', 'm.city').onRef('a.id', '=', 'm.drafting_agency_id'),
     )
-    .leftJoin('comment_results as r', (on) => on.onRef('r.city', '=', 'c.city').onRef('r.call_id', '=', 'c.id'))
+    .leftJoin('comment_results as r', (on) =>
+      on.onRef('r.city', '=', 'c.city').onRef('r.call_id', '=', 'c.id'),
+    )
     .where('c.city', '=', scope.city.code);
   const { total } = await base.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();
   const rows = await base
@@ -35,8 +37,12 @@ export async function callOf(scope: Scope, id: number) {
     .innerJoin('agencies as a', (on) =>
       on.onRef('a.city', '=', 'm.city').onRef('a.id', '=', 'm.drafting_agency_id'),
     )
-    .innerJoin('making_drafts as d', (on) => on.onRef('d.city', '=', 'c.city').onRef('d.id', '=', 'c.draft_id'))
-    .leftJoin('comment_results as r', (on) => on.onRef('r.city', '=', 'c.city').onRef('r.call_id', '=', 'c.id'))
+    .innerJoin('making_drafts as d', (on) =>
+      on.onRef('d.city', '=', 'c.city').onRef('d.id', '=', 'c.draft_id'),
+    )
+    .leftJoin('comment_results as r', (on) =>
+      on.onRef('r.city', '=', 'c.city').onRef('r.call_id', '=', 'c.id'),
+    )
     .where('c.city', '=', scope.city.code)
     .where('c.id', '=', id)
     .selectAll('c')

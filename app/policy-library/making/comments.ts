@@ -43,9 +43,9 @@ export interface NewComment {
 
 /** Writes one opinion, its contact encrypted; the caller has opened the transaction. */
 export async function writeComment(scope: Scope, comment: NewComment): Promise<number> {
-  const next = await sql<{ id: number }>`select nextval(pg_get_serial_sequence('comments', 'id')) as id`.execute(
-    scope.db,
-  );
+  const next = await sql<{
+    id: number;
+  }>`select nextval(pg_get_serial_sequence('comments', 'id')) as id`.execute(scope.db);
   const id = Number(next.rows[0]?.id);
   await scope.db
     .insertInto('comments')

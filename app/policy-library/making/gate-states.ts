@@ -4,10 +4,10 @@ import {
   deliberationZh,
   fairCompetitionZh,
   filingOutcomeZh,
+  gateOfStep,
   reviewOutcomeZh,
   type Step,
   type StepName,
-  gateOfStep,
 } from '#app/policy-library/making/steps.ts';
 import type { Scope } from '#app/shell/scope.ts';
 import type { Day } from '#law/cite.ts';
@@ -48,7 +48,12 @@ export function gateViews(making: Making, scope: Scope): GateView[] {
   const facts = factsOf(making, scope);
   return gatesOf(making.kind).map((row) => {
     const state = stateOf(row.gate, { making, facts, scope });
-    return { row, state, events: eventsOf(making, row.gate), note: noteOf(row.gate, state, { facts, scope }) };
+    return {
+      row,
+      state,
+      events: eventsOf(making, row.gate),
+      note: noteOf(row.gate, state, { facts, scope }),
+    };
   });
 }
 
@@ -159,7 +164,8 @@ const words: Words = {
   'enterprise-opinion': ({ heard, digest }) => `听取意见：${heard}。${digest}`,
   'fair-competition': ({ outcome, opinion }) => `公平竞争审查：${fairCompetitionZh[outcome]}。${opinion}`,
   'review-sent': ({ urgentBecause }) => `送合法性审核${urgentBecause ? `（紧急：${urgentBecause}）` : ''}`,
-  'review-given': ({ outcome, opinion }) => `审核意见：${reviewOutcomeZh[outcome]}${opinion ? `。${opinion}` : ''}`,
+  'review-given': ({ outcome, opinion }) =>
+    `审核意见：${reviewOutcomeZh[outcome]}${opinion ? `。${opinion}` : ''}`,
   deliberation: ({ meeting, outcome }) => `${meeting}：${deliberationZh[outcome]}`,
   signing: ({ signatory }) => `${signatory}签发`,
   publication: ({ documentNo, registerNo, indexNo }) =>

@@ -1,6 +1,6 @@
-import { openCall } from '#app/policy-library/making/open-call.ts';
 import { factsOf } from '#app/policy-library/making/facts.ts';
 import { type Making, stepsNamed } from '#app/policy-library/making/load-making.ts';
+import { openCall } from '#app/policy-library/making/open-call.ts';
 import type { Scope } from '#app/shell/scope.ts';
 import type { Cite, Day } from '#law/cite.ts';
 import { filingDueOn } from '#law/publication/filing-limit.ts';

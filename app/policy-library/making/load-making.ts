@@ -24,7 +24,13 @@ export async function loadMaking(scope: Scope, makingId: number) {
     .where('m.id', '=', makingId)
     .selectAll('m')
     .select(['a.name as agency_name', 'a.kind as agency_kind', 'a.organisation_code'])
-    .select(['d.name as drafting_agency_name', 'p.document_no', 'p.published_on', 'p.effective_on', 'p.expires_on'])
+    .select([
+      'd.name as drafting_agency_name',
+      'p.document_no',
+      'p.published_on',
+      'p.effective_on',
+      'p.expires_on',
+    ])
     .select((eb) => [...courseOf(eb), ...papersOf(eb), ...consultingOf(eb)])
     .executeTakeFirst();
   if (!row) return undefined;
@@ -50,10 +56,7 @@ export async function lockMaking(scope: Scope, makingId: number): Promise<boolea
 }
 
 /** The steps of one name, oldest first. */
-export function stepsNamed<Name extends StepName>(
-  making: Pick<Making, 'steps'>,
-  name: Name,
-): Step<Name>[] {
+export function stepsNamed<Name extends StepName>(making: Pick<Making, 'steps'>, name: Name): Step<Name>[] {
   return making.steps.filter((step): step is Step<Name> => step.step === name);
 }
 

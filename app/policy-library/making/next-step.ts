@@ -1,8 +1,8 @@
+import { roleNames } from '#app/accounts/permissions.ts';
 import { factsOf } from '#app/policy-library/making/facts.ts';
 import { type Making, stepNamed } from '#app/policy-library/making/load-making.ts';
 import { openCall } from '#app/policy-library/making/open-call.ts';
 import { type MakingAct, makingActs } from '#app/policy-library/making/permissions.ts';
-import { roleNames } from '#app/accounts/permissions.ts';
 import type { Scope } from '#app/shell/scope.ts';
 import type { Day } from '#law/cite.ts';
 import { commentPeriodOf } from '#law/publication/comment-period.ts';
@@ -40,7 +40,8 @@ function nextOfDrafting(making: Making, facts: MakingFacts): Act | null {
   if (facts.calls.length === 0 && commentPeriodOf(facts, facts.draft.on)) return 'open-comments';
   if ((facts.touchesBusiness || facts.touchesMarket) && !facts.enterprisesHeardOn) return 'hear-enterprises';
   const competition = facts.fairCompetition;
-  if (facts.touchesMarket && (!competition || competition.outcome === 'restricts')) return 'review-fair-competition';
+  if (facts.touchesMarket && (!competition || competition.outcome === 'restricts'))
+    return 'review-fair-competition';
   return null;
 }
 

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
-import { type Making, stepsNamed } from '#app/policy-library/making/load-making.ts';
-import { loadMaking } from '#app/policy-library/making/load-making.ts';
+import { loadMaking, type Making, stepsNamed } from '#app/policy-library/making/load-making.ts';
 import {
   deliberationZh,
   fairCompetitionZh,
@@ -47,20 +46,21 @@ export async function makingChainOf(scope: Scope, documentId: number): Promise<C
 }
 
 function chainOf(making: Making): ChainLink[] {
-  const link = (gate: Gate, on: Day, what: string, href?: string): ChainLink => ({
+  const link = (gate: Gate, on: Day, what: string): ChainLink => ({
     on,
     gate,
     what,
     cite: gatesOf(making.kind).find((row) => row.gate === gate)?.cites[0] ?? null,
-    href,
   });
   return [
     ...stepsNamed(making, 'plan').map((step) => link('plan', step.happened_on, '立项')),
     ...making.calls.flatMap((call) => {
       const href = `/comments/${call.id}`;
-      const opened = link('comments', call.opened_on, `公开征求意见，至${call.closes_on}`, href);
+      const opened = { ...link('comments', call.opened_on, `公开征求意见，至${call.closes_on}`), href };
       const results = `反馈意见采纳情况：收到${Number(call.received ?? 0)}条`;
-      return call.results_on ? [opened, link('comments', call.results_on, results, href)] : [opened];
+      return call.results_on
+        ? [opened, { ...link('comments', call.results_on, results), href }]
+        : [opened];
     }),
     ...stepsNamed(making, 'enterprise-opinion').map((step) =>
       link('fair-competition', step.happened_on, '听取企业和行业协会商会意见'),
@@ -72,7 +72,11 @@ function chainOf(making: Making): ChainLink[] {
       link('legal-review', step.happened_on, `合法性审核：${reviewOutcomeZh[step.content.outcome]}`),
     ),
     ...stepsNamed(making, 'deliberation').map((step) =>
-      link('deliberation', step.happened_on, `${step.content.meeting}：${deliberationZh[step.content.outcome]}`),
+      link(
+        'deliberation',
+        step.happened_on,
+        `${step.content.meeting}：${deliberationZh[step.content.outcome]}`,
+      ),
     ),
     ...stepsNamed(making, 'signing').map((step) => link('signing', step.happened_on, '签发')),
     ...stepsNamed(making, 'publication').map((step) =>
@@ -100,7 +104,8 @@ const PER_PAGE = 20;
 /** The makings that the officer may read, the newest first; a page of twenty, each with its whole course. */
 export async function listMakings(scope: Scope, asked: MakingsAsked) {
   const { actor } = scope;
-  const all = actor.kind === 'officer' && actor.roles.some((role) => role === 'supervisor' || role === 'auditor');
+  const all =
+    actor.kind === 'officer' && actor.roles.some((role) => role === 'supervisor' || role === 'auditor');
   const agencyId = actor.kind === 'officer' ? actor.agencyId : 0;
   const base = scope.db
     .selectFrom('makings as m')

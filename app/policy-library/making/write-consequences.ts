@@ -43,7 +43,11 @@ export async function writeRelations(
     })),
   ];
   if (rows.length > 0) {
-    await scope.db.insertInto('document_relations').values(rows).onConflict((on) => on.doNothing()).execute();
+    await scope.db
+      .insertInto('document_relations')
+      .values(rows)
+      .onConflict((on) => on.doNothing())
+      .execute();
   }
   for (const call of making.calls) await noteChange(scope, 'document', String(call.document_id));
 }

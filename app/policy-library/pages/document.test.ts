@@ -186,10 +186,10 @@ describe('the page of a document', () => {
     expect($(`.validity a[href="/policies/${ids.rule}"]`).text()).toBe('《示例事项管理办法》');
     expect($('article').attr('data-watermark')).toBe('已废止');
     expect($('#a1').text()).toContain('第一条');
-    const before = await page(`/policies/${ids.old}?on=2023-01-01`);
-    expect(before('.validity').text()).toContain('现行有效');
-    expect(before('.validity').text()).toContain('2023年1月1日的文本');
-    expect(before('meta[name=robots]').attr('content')).toBe('noindex');
+    const earlier = await page(`/policies/${ids.old}?on=2023-01-01`);
+    expect(earlier('.validity').text()).toContain('现行有效');
+    expect(earlier('.validity').text()).toContain('2023年1月1日的文本');
+    expect(earlier('meta[name=robots]').attr('content')).toBe('noindex');
   });
 
   it('lapses by itself when the term has run out', async () => {
@@ -216,7 +216,9 @@ describe('the page of a document', () => {
     ).toEqual(['类别', '条件', '标准']);
     expect($('.line-signature').last().text()).toBe('2024年1月15日');
   });
+});
 
+describe('what leads to the page of a document', () => {
   it('marks a draft, and answers 404 for what the public may not read and for another city', async () => {
     expect((await page(`/policies/${ids.draft}`))('.validity').text()).toContain('不能作为办事依据');
     for (const id of [ids.hidden, ids.unpublished, ids.foreign, 999_999, '99999999999999999999']) {

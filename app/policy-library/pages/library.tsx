@@ -121,6 +121,11 @@ function LibraryPage({ frame, query, children }: PropsWithChildren<{ frame: Fram
       <SearchBox words={query.words} kept={keptParams(query)} />
       <ActiveFilters query={query} />
       {children}
+      <nav class="library-links" aria-label="文件库的其他入口">
+        <a href="/policies/changes">有效性变化</a>
+        <a href="/policies/normative">全市规范性文件目录</a>
+        <a href="/api">开放接口和整库下载</a>
+      </nav>
     </PublicPage>
   );
 }

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Explainer, ExplainerMedium } from '#app/policy-library/explainers/load-explainer.ts';
+import { BlockTable } from '#app/policy-library/parts/block-lines.tsx';
 import type { Block } from '#app/policy-library/text/block.ts';
-import { ScrollBox } from '#app/shell/table.tsx';
 
 /** The film, the pictures and the text of an explainer; `mediaBase` is where its files are served. */
 export function ExplainerBody({
@@ -84,7 +84,13 @@ function Words({ text }: { text: string }) {
 function Line({ block }: { block: Block }): Child {
   const { anchor, kind, label, text } = block;
   if (kind === 'heading' && block.level === 1 && label === '') return <h2 id={anchor}>{text}</h2>;
-  if (block.rows) return <Table rows={block.rows} anchor={anchor} />;
+  if (block.rows) {
+    return (
+      <div id={anchor}>
+        <BlockTable rows={block.rows} />
+      </div>
+    );
+  }
   const asked = /^[问答][：:]/.exec(text)?.[0];
   if (label === '' && asked) {
     return (
@@ -100,33 +106,5 @@ function Line({ block }: { block: Block }): Child {
       {label.startsWith('第') && ' '}
       {text}
     </p>
-  );
-}
-
-function Table({ rows, anchor }: { rows: string[][]; anchor: string }) {
-  const [head = [], ...body] = rows;
-  return (
-    <div id={anchor}>
-      <ScrollBox label={`表格：${head.join('、')}`}>
-        <table class="table">
-          <thead>
-            <tr>
-              {head.map((cell) => (
-                <th scope="col">{cell}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {body.map((row) => (
-              <tr>
-                {row.map((cell) => (
-                  <td>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollBox>
-    </div>
   );
 }

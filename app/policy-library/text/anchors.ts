@@ -46,7 +46,12 @@ export function anchorBook(): AnchorBook {
       return anchor;
     },
     article(numbers) {
-      Object.assign(article, { anchor: unique(`a${numbers.join('-')}`), paragraph: 1, item: '', subitem: '' });
+      Object.assign(article, {
+        anchor: unique(`a${numbers.join('-')}`),
+        paragraph: 1,
+        item: '',
+        subitem: '',
+      });
       return article.anchor;
     },
     paragraph() {
@@ -79,4 +84,9 @@ export function anchorBook(): AnchorBook {
 }
 
 const DIVISIONS: readonly Division[] = ['part', 'subpart', 'chapter', 'section'];
-const DIVISION_LETTER: Readonly<Record<Division, string>> = { part: 'b', subpart: 'f', chapter: 'c', section: 's' };
+const DIVISION_LETTER: Readonly<Record<Division, string>> = {
+  part: 'b',
+  subpart: 'f',
+  chapter: 'c',
+  section: 's',
+};

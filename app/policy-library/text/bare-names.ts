@@ -29,7 +29,8 @@ const LEADS = new RegExp(`^(?:${LEAD})$`);
 
 function isName(name: string, place: string, after: string | undefined): boolean {
   if (name.length < 3 && name !== '宪法' && name !== '刑法') return false;
-  if (/办法$/.test(name) ? /^.{0,2}办法$/.test(name) || NO_LAW.test(name.slice(0, -2)) : NO_LAW.test(name)) return false;
+  if (/办法$/.test(name) ? /^.{0,2}办法$/.test(name) || NO_LAW.test(name.slice(0, -2)) : NO_LAW.test(name))
+    return false;
   if (place !== '') return true;
   return after !== undefined && /(?:法|法典|条例)$/.test(name);
 }

@@ -37,7 +37,12 @@ export function chineseNumber(value: number): string {
   if (value === 0) return '零';
   let written = '';
   let gap = false;
-  for (const [unit, size] of [['千', 1000], ['百', 100], ['十', 10], ['', 1]] as const) {
+  for (const [unit, size] of [
+    ['千', 1000],
+    ['百', 100],
+    ['十', 10],
+    ['', 1],
+  ] as const) {
     const digit = Math.floor(value / size) % 10;
     if (digit === 0) {
       gap = written !== '';

@@ -19,7 +19,11 @@ export interface ComparedSide {
 export function compareTexts(old: readonly Block[], current: readonly Block[]): ComparedRow[] {
   return pairBlocks(old, current).map(([before, after]) => {
     if (!before || !after) {
-      return { change: before ? 'removed' : 'added', old: before && whole(before), new: after && whole(after) };
+      return {
+        change: before ? 'removed' : 'added',
+        old: before && whole(before),
+        new: after && whole(after),
+      };
     }
     const [from, to] = [wordsOf(before), wordsOf(after)];
     if (from === to) return { change: 'same', old: unmarked(before, from), new: unmarked(after, to) };

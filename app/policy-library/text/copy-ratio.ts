@@ -21,5 +21,7 @@ function wordsOf(text: string | readonly Block[]): string {
 }
 
 function runsOf(words: string): string[] {
-  return Array.from({ length: Math.max(0, words.length - RUN + 1) }, (_, start) => words.slice(start, start + RUN));
+  return Array.from({ length: Math.max(0, words.length - RUN + 1) }, (_, start) =>
+    words.slice(start, start + RUN),
+  );
 }

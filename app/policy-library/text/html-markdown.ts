@@ -3,7 +3,7 @@ import { oneBlank } from '#app/policy-library/text/lines.ts';
 
 type Page = ReturnType<CheerioAPI['root']>[number];
 type Node = Page['children'][number];
-type Tag = Extract<Node, { type: 'tag' }>;
+type Tag = Extract<Node, { attribs: unknown }>;
 
 /** A part of a page as Markdown: a line a paragraph, `#` before headings, `| a | b |` for rows, `![…]()` for pictures. */
 export function markdownOf($: CheerioAPI, nodes: readonly Node[]): string {
@@ -13,7 +13,9 @@ export function markdownOf($: CheerioAPI, nodes: readonly Node[]): string {
 }
 
 const LINES = new Set(
-  'address article blockquote body center dd details div dl dt fieldset figcaption figure hr main p pre section summary ul'.split(' '),
+  'address article blockquote body center dd details div dl dt fieldset figcaption figure hr main p pre section summary ul'.split(
+    ' ',
+  ),
 );
 
 function write($: CheerioAPI, node: Node, written: string[]): void {
@@ -26,8 +28,10 @@ function write($: CheerioAPI, node: Node, written: string[]): void {
     for (const child of node.children) write($, child, written);
   };
   if (node.name === 'br') written.push('\n');
-  else if (/^h[1-6]$/.test(node.name)) written.push(`\n${'#'.repeat(Number(node.name[1]))} ${lineIn($, node)}\n`);
-  else if (node.name === 'img') written.push(`\n![${oneBlank(node.attribs.alt ?? '').replace(/[[\]]/g, '')}]()\n`);
+  else if (/^h[1-6]$/.test(node.name))
+    written.push(`\n${'#'.repeat(Number(node.name[1]))} ${lineIn($, node)}\n`);
+  else if (node.name === 'img')
+    written.push(`\n![${oneBlank(node.attribs.alt ?? '').replace(/[[\]]/g, '')}]()\n`);
   else if (node.name === 'table') writeTable($, node, written);
   else if (node.name === 'ol') writeList($, node, written);
   else if (LINES.has(node.name) || node.name === 'li') {
@@ -73,7 +77,10 @@ function writeTable($: CheerioAPI, table: Tag, written: string[]): void {
   const rows = $(table).find('tr').toArray();
   const cells = $(table).find('td, th');
   if ($(table).find('table').length > 0 || cells.length <= 1 || rows.length === 0) {
-    for (const cell of $(table).find('caption, td, th').filter((_, each) => $(each).parents('table')[0] === table).toArray()) {
+    for (const cell of $(table)
+      .find('caption, td, th')
+      .filter((_, each) => $(each).parents('table')[0] === table)
+      .toArray()) {
       written.push('\n');
       for (const child of cell.children) write($, child, written);
       written.push('\n');
@@ -82,7 +89,8 @@ function writeTable($: CheerioAPI, table: Tag, written: string[]): void {
   }
   const caption = oneBlank($(table).find('caption').text());
   written.push(`\n${caption}\n`);
-  for (const row of gridOf($, rows)) written.push(`| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |\n`);
+  for (const row of gridOf($, rows))
+    written.push(`| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |\n`);
   written.push('<!-- -->\n');
 }
 

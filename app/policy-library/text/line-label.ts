@@ -16,7 +16,9 @@ export function labelOf(line: string, { lastArticle }: { lastArticle: number }):
   return divisionOf(line) ?? articleOf(line, lastArticle) ?? numberedOf(line);
 }
 
-const DIVISION = new RegExp(`^第 ?([${NUMERALS}]+) ?(分编|编|章|节)( ?之 ?[一二三四五六七八九十]+)?(?= |$|[^ ])`);
+const DIVISION = new RegExp(
+  `^第 ?([${NUMERALS}]+) ?(分编|编|章|节)( ?之 ?[一二三四五六七八九十]+)?(?= |$|[^ ])`,
+);
 const DIVISION_LEVEL: Readonly<Record<string, LabelLevel>> = {
   编: 'part',
   分编: 'subpart',

@@ -57,7 +57,8 @@ function lineOf(line: string): Line[] {
   const text = oneBlank(withoutMarks(heading?.[2] ?? line));
   if (text === '' || /^(#{1,6}|[-*_=]{3,})$/.test(text)) return [];
   // What was hidden behind a mark may be marked itself.
-  if (text !== line) return lineOf(text).map((inner) => ({ ...inner, marks: heading?.[1]?.length ?? inner.marks }));
+  if (text !== line)
+    return lineOf(text).map((inner) => ({ ...inner, marks: heading?.[1]?.length ?? inner.marks }));
   return [{ text, marks: 0 }];
 }
 

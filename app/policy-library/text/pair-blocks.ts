@@ -44,7 +44,10 @@ function pairSame(old: readonly Block[], current: readonly Block[], pair: Pairin
   for (const block of old) byWords.set(keyOf(block), [...(byWords.get(keyOf(block)) ?? []), block]);
   for (const after of current) {
     const candidates = byWords.get(keyOf(after)) ?? [];
-    const at = Math.max(0, candidates.findIndex(({ anchor }) => anchor === after.anchor));
+    const at = Math.max(
+      0,
+      candidates.findIndex(({ anchor }) => anchor === after.anchor),
+    );
     const [before] = candidates.splice(at, 1);
     if (before) pair(after, before);
   }
@@ -66,7 +69,11 @@ function pairAlike(old: readonly Block[], current: readonly Block[], pair: Pairi
   }
 }
 
-function inOrder(old: readonly Block[], current: readonly Block[], partner: ReadonlyMap<Block, Block>): Pair[] {
+function inOrder(
+  old: readonly Block[],
+  current: readonly Block[],
+  partner: ReadonlyMap<Block, Block>,
+): Pair[] {
   const kept = new Set(partner.values());
   const removedAfter = new Map<Block | null, Block[]>();
   let last: Block | null = null;
@@ -74,7 +81,8 @@ function inOrder(old: readonly Block[], current: readonly Block[], partner: Read
     if (kept.has(block)) last = block;
     else removedAfter.set(last, [...(removedAfter.get(last) ?? []), block]);
   }
-  const removed = (after: Block | null) => (removedAfter.get(after) ?? []).map((block): Pair => [block, null]);
+  const removed = (after: Block | null) =>
+    (removedAfter.get(after) ?? []).map((block): Pair => [block, null]);
   return [
     ...removed(null),
     ...current.flatMap((after): Pair[] => {
@@ -90,7 +98,10 @@ function keyOf({ kind, text, rows }: Block): string {
 
 /** Lines of too different a length cannot share enough; it saves the counting. */
 function mayBeAlike(before: Block, after: Block): boolean {
-  const [short, long] = [before, after].map(({ text }) => text.length).sort((a, b) => a - b) as [number, number];
+  const [short, long] = [before, after].map(({ text }) => text.length).sort((a, b) => a - b) as [
+    number,
+    number,
+  ];
   return short * 3.2 + 4 >= long;
 }
 

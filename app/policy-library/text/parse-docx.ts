@@ -14,6 +14,9 @@ export async function docxHtml(bytes: Uint8Array): Promise<string> {
   // The library takes a while to load, and most readings need none of it.
   const { default: mammoth } = await import('mammoth');
   const withoutData = mammoth.images.imgElement(async () => ({ src: '' }));
-  const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { convertImage: withoutData });
+  const { value } = await mammoth.convertToHtml(
+    { buffer: Buffer.from(bytes) },
+    { convertImage: withoutData },
+  );
   return `<body>${value}</body>`;
 }

@@ -45,7 +45,13 @@ function readSurrounding(reading: Reading, line: Line, surrounding: Surrounding)
   const { blocks, anchors } = reading;
   if (surrounding === 'annex') {
     reading.lastArticle = 0;
-    blocks.push({ kind: 'heading', anchor: anchors.text(), label: '', text: line.text, level: line.marks || 1 });
+    blocks.push({
+      kind: 'heading',
+      anchor: anchors.text(),
+      label: '',
+      text: line.text,
+      level: line.marks || 1,
+    });
   } else {
     const kind = surrounding === 'contents' ? 'note' : surrounding;
     blocks.push({ kind, anchor: anchors.text(), label: '', text: line.text });
@@ -68,7 +74,13 @@ function readLabelled(reading: Reading, { level, label, numbers, text }: Labelle
     blocks.push({ kind, anchor: anchors.underArticle(level, numbers[0] ?? 0), label, text });
   } else {
     const depth = Number(level.slice(1));
-    blocks.push({ kind: 'heading', anchor: anchors.heading(depth, numbers[0] ?? 0), label, text, level: depth });
+    blocks.push({
+      kind: 'heading',
+      anchor: anchors.heading(depth, numbers[0] ?? 0),
+      label,
+      text,
+      level: depth,
+    });
     leaveArticle(reading);
   }
 }

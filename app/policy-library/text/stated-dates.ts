@@ -19,7 +19,9 @@ export function statedDatesIn(blocks: readonly Block[]): StatedDate[] {
     if (!/施行|实施|执行|生效|有效期|废止/.test(block.text)) return [];
     return sentencesOf(block.text).flatMap((sentence) => {
       const at = { anchor: block.anchor, quote: sentence };
-      return [effectOf(sentence, at), termOf(sentence, at), repealsOf(sentence, at)].filter((found) => found !== null);
+      return [effectOf(sentence, at), termOf(sentence, at), repealsOf(sentence, at)].filter(
+        (found) => found !== null,
+      );
     });
   });
 }
@@ -40,7 +42,8 @@ function sentencesOf(text: string): string[] {
 
 const COUNT = `[${NUMERALS}]`;
 const DAY = `(?:${COUNT}{4}) ?年 ?${COUNT}{1,3} ?月 ?${COUNT}{1,3} ?日`;
-const SELF = '本(?:法典|法|条例|办法|规定|细则|规则|决定|意见|通知|方案|章程|公告|通告|解释|批复|规划|标准|政策|措施|文件|修正案|预案)';
+const SELF =
+  '本(?:法典|法|条例|办法|规定|细则|规则|决定|意见|通知|方案|章程|公告|通告|解释|批复|规划|标准|政策|措施|文件|修正案|预案)';
 const EFFECT = new RegExp(`(?:自|从|于|由) ?(${DAY}) ?(?:起|开始)? ?(?:正式)?(?:施行|实施|执行|生效|起效)`);
 const AFTER = new RegExp(
   `(?:自|从) ?(?:公布|发布|印发|颁布|签署|通过|下发)(?:之)?日 ?(?:起|开始)? ?(?:(?:满|经过|届满)? ?(${COUNT}{1,4}) ?(?:个)?(日|天|个月|月)(?:后|之后|起)?)?,?，? ?(?:正式)?(?:施行|实施|执行|生效|起施行)`,
@@ -58,11 +61,15 @@ function effectOf(sentence: string, at: At): StatedDate | null {
     return on ? { kind: 'effective', on, ...at } : null;
   }
   const count = found[1] === undefined ? 0 : numberOf(found[1]);
-  return count === null || found[2]?.endsWith('月') ? null : { kind: 'effective-after-publication', days: count, ...at };
+  return count === null || found[2]?.endsWith('月')
+    ? null
+    : { kind: 'effective-after-publication', days: count, ...at };
 }
 
 const UNTIL = new RegExp(`有效(?:期限?|时间)[^。；]{0,24}?(?:至|到|截至) ?(${DAY})`);
-const FROM_TO = new RegExp(`自 ?${DAY} ?起? ?(?:施行|实施|执行|生效)[^。；]{0,12}(?:有效期)?(?:至|到) ?(${DAY})(?: ?止)?`);
+const FROM_TO = new RegExp(
+  `自 ?${DAY} ?起? ?(?:施行|实施|执行|生效)[^。；]{0,12}(?:有效期)?(?:至|到) ?(${DAY})(?: ?止)?`,
+);
 const YEARS = new RegExp(`有效期限?(?:为|是|暂定)? ?(${COUNT}{1,3}) ?年`);
 
 function termOf(sentence: string, at: At): StatedDate | null {
@@ -78,7 +85,9 @@ function termOf(sentence: string, at: At): StatedDate | null {
 function repealsOf(sentence: string, at: At): StatedDate | null {
   const found = /(?:同时|予以|即行|自行|相应|一并)(?:废止|失效)|(?<!未|被)废止。?$/.exec(sentence);
   if (!found) return null;
-  const names = [...sentence.matchAll(/《((?:[^《》]|《[^《》]*》)+)》/g)].map((match) => citedNameOf(match[1] ?? ''));
+  const names = [...sentence.matchAll(/《((?:[^《》]|《[^《》]*》)+)》/g)].map((match) =>
+    citedNameOf(match[1] ?? ''),
+  );
   return names.length === 0 ? null : { kind: 'repeals', names, ...at };
 }
 

@@ -1,5 +1,5 @@
-import type { Line } from '#app/policy-library/text/lines.ts';
 import { labelOf } from '#app/policy-library/text/line-label.ts';
+import type { Line } from '#app/policy-library/text/lines.ts';
 
 /** What a line is by its place around the text rather than by a label. */
 export type Surrounding = 'addressee' | 'signature' | 'note' | 'contents' | 'annex';
@@ -52,7 +52,8 @@ function markNotes(lines: readonly Line[], found: Map<number, Surrounding>): voi
   for (const [index, { text }] of lines.entries()) {
     if (found.has(index)) continue;
     const lists = /^附(?:件|注)[:：] ?.+$/.test(text) && text.length <= 120;
-    if (lists || /^[（(](?:此件|信息公开|公开方式|联系人|主动公开).{0,60}[）)]$/.test(text)) found.set(index, 'note');
+    if (lists || /^[（(](?:此件|信息公开|公开方式|联系人|主动公开).{0,60}[）)]$/.test(text))
+      found.set(index, 'note');
     else if (listing && /^[0-9０-９]{1,2} ?[.．、]/.test(text)) found.set(index, 'note');
     else if (isAnnexTitle(text)) found.set(index, 'annex');
     listing = lists || (listing && found.get(index) === 'note');
@@ -60,10 +61,14 @@ function markNotes(lines: readonly Line[], found: Map<number, Surrounding>): voi
 }
 
 function isAnnexTitle(text: string): boolean {
-  return text.length <= 60 && /^附 ?[件录表] ?[一二三四五六七八九十0-9０-９]{0,3}(?:$|[:：] ?[^。；]*$| [^。；]*$)/.test(text);
+  return (
+    text.length <= 60 &&
+    /^附 ?[件录表] ?[一二三四五六七八九十0-9０-９]{0,3}(?:$|[:：] ?[^。；]*$| [^。；]*$)/.test(text)
+  );
 }
 
-const DATE = /^[（(]?(?:[12]\d{3} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|[一二][零〇○Ｏ一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)[）)]?$/;
+const DATE =
+  /^[（(]?(?:[12]\d{3} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|[一二][零〇○Ｏ一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)[）)]?$/;
 
 /** 成文日期 on a line of its own, with the names of the issuers in the lines right before it. */
 function markSignatures(lines: readonly Line[], found: Map<number, Surrounding>): void {
@@ -83,6 +88,8 @@ function isSigner(line: Line | undefined, known: Surrounding | undefined): boole
     text.length <= 40 &&
     !/[。；：:，、！？《》]/.test(text) &&
     labelOf(text, { lastArticle: 0 }) === null &&
-    /(?:政府|办公室|办公厅|委员会|委|局|厅|部|院|中心|银行|总署|署|会|处|大队|支队|市长|主任|省长|总理|主席|令)(?:（?代章）?)?$|^(?:市长|主任|省长|局长)/.test(text)
+    /(?:政府|办公室|办公厅|委员会|委|局|厅|部|院|中心|银行|总署|署|会|处|大队|支队|市长|主任|省长|总理|主席|令)(?:（?代章）?)?$|^(?:市长|主任|省长|局长)/.test(
+      text,
+    )
   );
 }

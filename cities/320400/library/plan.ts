@@ -99,7 +99,7 @@ export const cleanUp2024 = {
   rules: ['r5', 'r7'],
   repealed: ['n12', 'n20', 'n33'],
   lapsed: ['n41', 'n44', 'n52'],
-  on: '2024-12-12',
+  on: '2024-11-29',
 };
 
 /** All documents of the demonstration in order of publication. */

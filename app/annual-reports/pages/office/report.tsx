@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { mayPublish, publishReport } from '#app/annual-reports/acts/publish-report.ts';
+import type { FigureDifference } from '#app/annual-reports/library-figures.ts';
 import { type AskedReport, askedReport } from '#app/annual-reports/parts/asked-report.ts';
 import { ReportBalance } from '#app/annual-reports/parts/report-balance.tsx';
 import { ReportTablesView } from '#app/annual-reports/parts/report-tables.tsx';
@@ -59,6 +60,7 @@ async function page(c: Context<Env>, asked: AskedReport, refusal?: Refusal) {
   const report = await reportOf(scope, { agencyId: agency.id, year });
   const published = await publishedReport(scope, { agencyId: agency.id, year });
   const records = `/office/reports/${year}/records${query || '?'}${query && '&'}`;
+  const documents = `/office/reports/${year}/documents${query || '?'}${query && '&'}`;
   return (
     <OfficePage
       frame={frame}
@@ -74,10 +76,12 @@ async function page(c: Context<Env>, asked: AskedReport, refusal?: Refusal) {
         <p class="note">{untilNow(year, scope.today)}</p>
       )}
       <ReportBalance tables={report.tables} balance={report.balance} />
+      <Differences differences={report.differences} />
       <ReportTablesView
         tables={report.tables}
         figures={report.figures}
         hrefOf={(cell) => `${records}${cellQuery(cell)}`}
+        documentsHref={(cell) => (report.library.has(cell) ? `${documents}cell=${cell}` : undefined)}
       />
     </OfficePage>
   );
@@ -133,6 +137,23 @@ function Frozen({ published, report }: { published: PublishedReport; report: Ann
         {changed.map(({ cell, published: before, now }) => (
           <li>
             {cell}：公布 {before}，现在 {now}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+/** Where the library's count and the entered figure differ: the library's stands in the table. */
+function Differences({ differences }: { differences: FigureDifference[] }) {
+  if (differences.length === 0) return null;
+  return (
+    <Notice tone="warn" title={`表二有${differences.length}格，政策文件库的统计与填报数不一致`}>
+      <p>表中用的是文件库的数字，点数字可以看是哪些文件。请核对文件库是否登记齐全，或者更正填报数。</p>
+      <ul>
+        {differences.map(({ zh, entered, library }) => (
+          <li>
+            {zh}：文件库 {library}，填报 {entered}
           </li>
         ))}
       </ul>
