@@ -1,13 +1,15 @@
-import type { Updateable } from 'kysely';
+import { sql } from 'kysely';
 import type { Scope } from '#app/shell/scope.ts';
 import { writeAudit } from '#db/audit.ts';
 import { openSealed, seal, sealedWith } from '#db/sealed.ts';
-import type { DisclosureRequests } from '#db/tables.ts';
 
-/** Columns that hold sealed values; a test compares them with the schema. */
-export const sealedColumns = ['identity_sealed', 'phone_sealed', 'email_sealed', 'address_sealed'] as const;
+/** Columns that hold sealed values, by table; a test compares them with the schema. */
+export const sealedColumns = {
+  disclosure_requests: ['identity_sealed', 'phone_sealed', 'email_sealed', 'address_sealed'],
+  comments: ['contact_sealed'],
+} as const;
 
-const TABLE = 'disclosure_requests';
+type SealedTable = keyof typeof sealedColumns;
 const BATCH = 500;
 
 /**
@@ -16,13 +18,8 @@ const BATCH = 500;
  */
 export async function resealAll(scope: Scope, key: string): Promise<number> {
   let values = 0;
-  let after = 0;
-  for (;;) {
-    const batch = await scope.db.transaction().execute((trx) => resealBatch(scope.in(trx), key, after));
-    values += batch.values;
-    if (batch.last === null) break;
-    after = batch.last;
-  }
+  for (const table of Object.keys(sealedColumns) as SealedTable[])
+    values += await resealTable(scope, key, table);
   await scope.db
     .transaction()
     .execute((trx) =>
@@ -31,28 +28,40 @@ export async function resealAll(scope: Scope, key: string): Promise<number> {
   return values;
 }
 
-async function resealBatch({ db, city }: Scope, key: string, after: number) {
-  const rows = await db
-    .selectFrom(TABLE)
-    .select(['id', ...sealedColumns])
-    .where('city', '=', city.code)
-    .where('id', '>', after)
-    .orderBy('id')
-    .limit(BATCH)
-    .forUpdate()
-    .execute();
+async function resealTable(scope: Scope, key: string, table: SealedTable): Promise<number> {
+  let values = 0;
+  let after = 0;
+  for (;;) {
+    const from = after;
+    const batch = await scope.db
+      .transaction()
+      .execute((trx) => resealBatch(scope.in(trx), { key, table, after: from }));
+    values += batch.values;
+    if (batch.last === null) return values;
+    after = batch.last;
+  }
+}
+
+async function resealBatch(
+  { db, city }: Scope,
+  { key, table, after }: { key: string; table: SealedTable; after: number },
+) {
+  const columns: readonly string[] = sealedColumns[table];
+  const { rows } = await sql<{ id: number; [column: string]: unknown }>`
+    select id, ${sql.join(columns.map((column) => sql.ref(column)))} from ${sql.table(table)}
+    where city = ${city.code} and id > ${after} order by id limit ${BATCH} for update`.execute(db);
   let values = 0;
   for (const row of rows) {
-    const anew: Updateable<DisclosureRequests> = {};
-    for (const column of sealedColumns) {
+    const anew = columns.flatMap((column) => {
       const old = row[column];
-      if (old === null || sealedWith(old) === key) continue;
-      const place = { table: TABLE, column, row: row.id };
-      anew[column] = seal(openSealed(old, place), place);
-      values++;
-    }
-    if (Object.keys(anew).length === 0) continue;
-    await db.updateTable(TABLE).set(anew).where('city', '=', city.code).where('id', '=', row.id).execute();
+      if (!Buffer.isBuffer(old) || sealedWith(old) === key) return [];
+      const place = { table, column, row: row.id };
+      return [sql`${sql.ref(column)} = ${seal(openSealed(old, place), place)}`];
+    });
+    if (anew.length === 0) continue;
+    values += anew.length;
+    await sql`update ${sql.table(table)} set ${sql.join(anew)}
+      where city = ${city.code} and id = ${row.id}`.execute(db);
   }
   return { values, last: rows.at(-1)?.id ?? null };
 }

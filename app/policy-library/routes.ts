@@ -20,6 +20,25 @@ import * as explainerPlan from '#app/policy-library/pages/office/explainer-plan.
 import * as explainerSubject from '#app/policy-library/pages/office/explainer-subject.tsx';
 import * as explainerWrite from '#app/policy-library/pages/office/explainer-write.tsx';
 import * as officeExplainers from '#app/policy-library/pages/office/explainers.tsx';
+import * as normative from '#app/policy-library/pages/normative.tsx';
+import * as addVersion from '#app/policy-library/pages/office/add-version.tsx';
+import * as answerTask from '#app/policy-library/pages/office/answer-task.tsx';
+import * as attachFile from '#app/policy-library/pages/office/attach-file.tsx';
+import * as campaign from '#app/policy-library/pages/office/campaign.tsx';
+import * as campaignDecide from '#app/policy-library/pages/office/campaign-decide.tsx';
+import * as campaignNew from '#app/policy-library/pages/office/campaign-new.tsx';
+import { opinionPage, reviewPage } from '#app/policy-library/pages/office/campaign-opinions.tsx';
+import * as campaignRemove from '#app/policy-library/pages/office/campaign-remove.tsx';
+import * as campaigns from '#app/policy-library/pages/office/campaigns.tsx';
+import * as catalogueDocument from '#app/policy-library/pages/office/catalogue-document.tsx';
+import * as officeDocument from '#app/policy-library/pages/office/document.tsx';
+import * as officeLibrary from '#app/policy-library/pages/office/library.tsx';
+import * as newDocument from '#app/policy-library/pages/office/new-document.tsx';
+import * as normativeCheck from '#app/policy-library/pages/office/normative-check.tsx';
+import * as recordDocumentAct from '#app/policy-library/pages/office/record-document-act.tsx';
+import * as relateDocuments from '#app/policy-library/pages/office/relate-documents.tsx';
+import * as validityTasks from '#app/policy-library/pages/office/tasks.tsx';
+import * as withdrawDocumentAct from '#app/policy-library/pages/office/withdraw-document-act.tsx';
 import * as searchFeed from '#app/policy-library/pages/search-feed.tsx';
 import * as siteFiles from '#app/policy-library/pages/site-files.ts';
 import * as suggest from '#app/policy-library/pages/suggest.tsx';
@@ -50,6 +69,9 @@ routes.get('/:file{sitemap-[0-9]+\\.xml}', siteFiles.sitemapPart);
 routes.get('/opensearch.xml', siteFiles.openSearch);
 routes.get('/api', apiPage.get);
 routes.route('/', api);
+routes.get('/policies/normative', normative.get);
+routes.get('/policies/normative.csv', normative.getCsv);
+routes.get('/policies/normative.json', normative.getJson);
 routes.get('/policies/changes', changes.get);
 routes.get('/policies/changes.atom', changes.getAtom);
 routes.get('/policies/changes.json', changes.getJson);
@@ -83,6 +105,23 @@ for (const path of ['policies', 'makings', 'clean-ups', 'explainers', 'gazette']
 }
 
 // 办公: documents and validity
+routes.get('/office/policies', officeLibrary.get);
+routes.get('/office/policies/tasks', validityTasks.get);
+routes.get('/office/policies/normative-check', normativeCheck.get);
+routes.get('/office/policies/new', newDocument.get).post('/office/policies/new', newDocument.post);
+routes.get('/office/policies/:id{[0-9]+}', officeDocument.get);
+for (const [path, page] of [
+  ['catalogue', catalogueDocument],
+  ['acts/new', recordDocumentAct],
+  ['acts/:act{[0-9]+}/withdraw', withdrawDocumentAct],
+  ['relations/new', relateDocuments],
+  ['versions/new', addVersion],
+  ['attachments/new', attachFile],
+  ['task', answerTask],
+] as const) {
+  routes.get(`/office/policies/:id{[0-9]+}/${path}`, page.get);
+  routes.post(`/office/policies/:id{[0-9]+}/${path}`, page.post);
+}
 
 // 办公: making
 routes.get('/office/makings', makings.get);
@@ -96,6 +135,18 @@ for (const [act, { get, post }] of Object.entries(makingActPages)) {
 }
 
 // 办公: clean-up
+routes.get('/office/clean-ups', campaigns.get);
+routes.get('/office/clean-ups/new', campaignNew.get).post('/office/clean-ups/new', campaignNew.post);
+routes.get('/office/clean-ups/:id{[0-9]+}', campaign.get);
+for (const [path, page] of [
+  ['opinions', opinionPage],
+  ['review', reviewPage],
+  ['remove', campaignRemove],
+  ['decide', campaignDecide],
+] as const) {
+  routes.get(`/office/clean-ups/:id{[0-9]+}/${path}`, page.get);
+  routes.post(`/office/clean-ups/:id{[0-9]+}/${path}`, page.post);
+}
 
 // 办公: explainers, gazette
 routes.get('/office/explainers', officeExplainers.get);

@@ -4,7 +4,8 @@ import type { Columns } from './columns.ts';
 
 /** How the text of an entry stands on a day. */
 export function validityOf(columns: Columns, id: number, on: Day): Exclude<ValidityChoice, 'all'> {
-  const [from, to] = [columns.validFrom[id], columns.validTo[id]];
+  const from = columns.validFrom[id];
+  const to = columns.validTo[id];
   if (to && to < on) return 'ended';
   if (from && from > on) return 'not-yet';
   return columns.proven[id] ? 'in-force' : 'unproven';

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { deliberateMaking } from '#app/policy-library/acts/deliberate-making.ts';
 import { draftMaking } from '#app/policy-library/acts/draft-making.ts';
 import { evaluateMaking } from '#app/policy-library/acts/evaluate-making.ts';
@@ -54,6 +55,7 @@ export async function makeMaking(
       touchesBusiness: traits.touchesBusiness ?? false,
       touchesMarket: traits.touchesMarket ?? false,
       majorDecision: traits.majorDecision ?? false,
+      onceKey: randomUUID(),
     }),
   );
   const load = async () => {
@@ -112,7 +114,11 @@ export async function makeMaking(
         opinion: '示例审核意见',
       }),
     deliberate: async (on: Day, outcome = 'passed') =>
-      deliberateMaking(scope(office.head, on), { ...(await at()), meeting: '示例办公会议第1次会议', outcome }),
+      deliberateMaking(scope(office.head, on), {
+        ...(await at()),
+        meeting: '示例办公会议第1次会议',
+        outcome,
+      }),
     sign: async (on: Day) =>
       signMaking(scope(office.signer, on), {
         ...(await at()),

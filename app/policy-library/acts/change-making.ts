@@ -63,11 +63,11 @@ export async function changeMaking<T>(
     const then = onDay(inside, input);
     const barred =
       mayDoMaking(change.act, making, { scope, outside: input.outside !== undefined }) ??
-      outsideFault(input, scope) ??
-      (await change.fault?.(making, then));
+      outsideFault(input, scope);
     if (barred) return { ok: false, refusal: barred };
     const refusal = await change.may(making, then);
-    if (refusal && !input.outside) return { ok: false, refusal };
+    const fault = refusal && !input.outside ? refusal : await change.fault?.(making, then);
+    if (fault) return { ok: false, refusal: fault };
     const kept = input.outside
       ? { outside: { evidence: input.outside.evidence.trim(), breaches: refusal ? [refusal] : [] } }
       : {};

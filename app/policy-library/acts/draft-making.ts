@@ -8,6 +8,7 @@ import {
 import { mayTake } from '#app/policy-library/making/facts.ts';
 import { type Making, stepNamed } from '#app/policy-library/making/load-making.ts';
 import { type Block, plainText } from '#app/policy-library/text/block.ts';
+import { citedNameOf } from '#app/policy-library/text/cited-name.ts';
 import { officerIdOf, type Result, type Scope } from '#app/shell/scope.ts';
 
 export interface DraftInput extends MakingInput {
@@ -26,7 +27,11 @@ export async function draftMaking(scope: Scope, input: DraftInput): Promise<Resu
     fault: (making) => mayChangeText(making) ?? draftFault(input),
     write: async (inside, making, kept) => {
       const number = (making.drafts.at(-1)?.number ?? 0) + 1;
-      const draftId = await insertDraft(inside, { making, number, blocks: input.blocks });
+      const draftId = await insertDraft(inside, {
+        making,
+        number,
+        blocks: withoutTitle(making, input.blocks),
+      });
       await writeStep(inside, {
         making,
         step: 'draft',
@@ -82,6 +87,13 @@ async function insertDraft(
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
+}
+
+/** The title stands in the record; a first line that repeats it is no part of the text. */
+function withoutTitle(making: Making, blocks: Block[]): Block[] {
+  const [first, ...rest] = blocks;
+  const repeats = first && citedNameOf(`${first.label}${first.text}`) === citedNameOf(making.title);
+  return repeats ? rest : blocks;
 }
 
 /** What the version is called: it follows from where the making stands. */

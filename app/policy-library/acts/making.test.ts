@@ -231,6 +231,8 @@ describe('publication', () => {
       provision: '同时废止',
       effectiveOn: '2025-03-01',
     };
+    const stray = { ...ending, documentId: old + 1_000_000 };
+    expect(codeOf(await making.publish('2025-01-09', { endings: [stray] }))).toBe('not-named');
     const id = must(await making.publish('2025-01-09', { endings: [ending] }));
     const row = await fresh.db.selectFrom('documents').selectAll().where('id', '=', id).executeTakeFirst();
     // The number of the imported document is skipped, never given again.
@@ -319,7 +321,7 @@ describe('a government rule', () => {
 
   it('is made by the government alone', async () => {
     const department = await makeOffice(fresh.db, cityA, 'dept');
-    const input = { touchesBusiness: false, touchesMarket: false, majorDecision: false };
+    const input = { touchesBusiness: false, touchesMarket: false, majorDecision: false, onceKey: 'one' };
     const result = await startMaking(testScope({ db: fresh.db, city: cityA, actor: department.handler }), {
       ...input,
       kind: 'government-rule',

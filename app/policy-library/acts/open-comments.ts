@@ -61,6 +61,7 @@ export function mayOpenComments(making: Making, scope: Scope): May {
 }
 
 function mayLast(making: Making, scope: Scope, { closesOn, shortBecause }: CallInput): May {
+  if (!isDay(closesOn)) return null;
   return mayCallFor(factsOf(making, scope), { openedOn: scope.today, closesOn, shortBecause });
 }
 

@@ -9,6 +9,8 @@ import { insertDocument } from '#app/policy-library/documents/insert-document.ts
 import { documentOfMaking } from '#app/policy-library/making/document-of-making.ts';
 import { mayTake } from '#app/policy-library/making/facts.ts';
 import type { Making } from '#app/policy-library/making/load-making.ts';
+import { documentsNamed, draftBlocks } from '#app/policy-library/making/queries.ts';
+import { statedIn } from '#app/policy-library/making/stated.ts';
 import { markOf, mayBear, mayNumber, takeNumbers } from '#app/policy-library/making/take-numbers.ts';
 import {
   type EndedDocument,
@@ -53,7 +55,8 @@ export async function publishMaking(scope: Scope, input: PublishInput): Promise<
     fault: async (making, then) =>
       publishFault(making, input) ??
       mayNumber(making, await markOf(then, making)) ??
-      (await mayBearGiven(then, input)),
+      (await mayBearGiven(then, input)) ??
+      (await mayEndNamed(then, making, input)),
     write: (inside, making, kept) => writePublication(inside, { making, input, kept }),
   });
 }
@@ -100,6 +103,20 @@ async function writePublication(
 
 async function mayBearGiven(scope: Scope, { outside, documentNo }: PublishInput): Promise<May> {
   return outside ? mayBear(scope, documentNo.trim()) : null;
+}
+
+/** A document is ended by a text that names it, and by no other. */
+async function mayEndNamed(scope: Scope, making: Making, { endings }: PublishInput): Promise<May> {
+  const draft = making.drafts.at(-1);
+  if (endings.length === 0 || !draft) return null;
+  const { repeals } = statedIn(await draftBlocks(scope, draft.id), scope.today);
+  const named = await documentsNamed(
+    scope,
+    repeals.map(({ name }) => name),
+  );
+  return endings.every(({ documentId }) => named.some(({ id }) => id === documentId))
+    ? null
+    : { code: 'not-named', reason: '只能废止文本里点名的文件，请刷新后重新确认。' };
 }
 
 /** The stated day of effect and the stated term must be lawful before the text is out. */

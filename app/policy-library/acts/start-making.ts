@@ -1,3 +1,4 @@
+import { madeBy, rememberMade } from '#app/policy-library/acts/use-form-once.ts';
 import { mayStartMaking } from '#app/policy-library/making/permissions.ts';
 import { done, officerIdOf, type Refusal, type Result, type Scope } from '#app/shell/scope.ts';
 import { writeAudit } from '#db/audit.ts';
@@ -13,6 +14,8 @@ export interface StartInput {
   touchesMarket: boolean;
   /** 重大行政决策 */
   majorDecision: boolean;
+  /** A form sent twice is one project. */
+  onceKey: string;
 }
 
 /** 提出制定项目: a normative document or a government rule, drafted by the officer's own agency. Returns its id. */
@@ -28,6 +31,8 @@ export async function startMaking(scope: Scope, input: StartInput): Promise<Resu
   if (refusal) return { ok: false, refusal };
   return scope.db.transaction().execute(async (trx) => {
     const inside = scope.in(trx);
+    const before = await madeBy(inside, input.onceKey);
+    if (before !== null) return done(Number(before));
     const { id } = await inside.db
       .insertInto('makings')
       .values({
@@ -45,6 +50,7 @@ export async function startMaking(scope: Scope, input: StartInput): Promise<Resu
       })
       .returning('id')
       .executeTakeFirstOrThrow();
+    await rememberMade(inside, input.onceKey, String(id));
     const { kind, agencyId } = input;
     await writeAudit(inside, { act: 'start-making', subject: `makings:${id}`, detail: { kind, agencyId } });
     return done(id);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { subjectLabel } from '#app/policy-library/acts/plan-explainer.ts';
 import { type ExplainerContent, explainerFault } from '#app/policy-library/explainers/content.ts';
+import { rowsOfSubject } from '#app/policy-library/explainers/explainer-rows.ts';
 import { type Explainer, loadExplainer } from '#app/policy-library/explainers/load-explainer.ts';
 import {
   loadSubject,
@@ -107,26 +108,11 @@ async function sameTitle(
   scope: Scope,
   { subject, input }: { subject: Subject; input: WriteExplainerInput },
 ): Promise<Refusal | null> {
-  const twin = await scope.db
-    .selectFrom('explainers as e')
-    .leftJoin('explainers as n', (on) =>
-      on.onRef('n.city', '=', 'e.city').onRef('n.replaces_id', '=', 'e.id'),
-    )
-    .leftJoin('explainer_withdrawals as w', (on) =>
-      on.onRef('w.city', '=', 'e.city').onRef('w.explainer_id', '=', 'e.id'),
-    )
+  const twin = await rowsOfSubject(scope, subject)
     .select('e.id')
-    .where('e.city', '=', scope.city.code)
-    .where((eb) =>
-      eb.or([
-        eb('e.document_id', '=', subject.documentId ?? 0),
-        eb('e.making_id', '=', subject.makingId ?? 0),
-      ]),
-    )
     .where('e.form', '=', input.content.form)
     .where('e.title', '=', input.content.title.trim())
     .where('e.id', '<>', input.replacesId ?? 0)
-    .where('n.id', 'is', null)
     .where('w.id', 'is', null)
     .executeTakeFirst();
   return twin

@@ -49,7 +49,7 @@ export async function officeListing(scope: Scope, asked: ListingAsked) {
 async function listedByState(scope: Scope, asked: ListingAsked) {
   const ids = await rowsOf(scope, asked)
     .select('d.id')
-    .orderBy('d.published_on', sql`desc nulls last`)
+    .orderBy('d.published_on', (ob) => ob.desc().nullsLast())
     .orderBy('d.id', 'desc')
     .limit(MOST_COMPUTED)
     .execute();
@@ -103,7 +103,7 @@ function rowsOf({ db, city }: Scope, { text, kind, agencyId, theme, gap, whose }
 function withNames(scope: Scope, asked: ListingAsked) {
   return rowsOf(scope, asked)
     .select(['d.id', 'd.title', 'd.document_no', 'd.kind', 'd.published_on', 'a.short_name as agency_name'])
-    .orderBy('d.published_on', sql`desc nulls last`)
+    .orderBy('d.published_on', (ob) => ob.desc().nullsLast())
     .orderBy('d.id', 'desc');
 }
 

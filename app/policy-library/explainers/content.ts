@@ -51,7 +51,10 @@ function mediaFault(
   }
   if (!has('video')) return null;
   if (!has('captions')) {
-    return { code: 'captions-missing', reason: '视频要有字幕：请上传 .vtt 字幕文件，听不到声音的人也能看懂。' };
+    return {
+      code: 'captions-missing',
+      reason: '视频要有字幕：请上传 .vtt 字幕文件，听不到声音的人也能看懂。',
+    };
   }
   return uploads.some(({ kind, textAlternative }) => kind === 'video' && textAlternative.trim().length < 10)
     ? { code: 'transcript-missing', reason: '请填写视频的文字稿，不方便播放的人可以读。' }

@@ -4,7 +4,20 @@ import { type DocumentKind, kindZh } from '#law/publication/document-kinds.ts';
 /** The ledger of explainers as CSV, a document a line; opens in spreadsheet programs in Chinese (BOM) and runs nothing there. */
 export function coverageCsv(rows: readonly JudgedRow[]): string {
   const lines = [
-    ['文件', '发文字号', '种类', '起草部门', '公布日期', '应解读', '解读数', '形式数', '首次解读', '相隔工作日', '情况', '最迟日期'],
+    [
+      '文件',
+      '发文字号',
+      '种类',
+      '起草部门',
+      '公布日期',
+      '应解读',
+      '解读数',
+      '形式数',
+      '首次解读',
+      '相隔工作日',
+      '情况',
+      '最迟日期',
+    ],
     ...rows.map((row) => [
       row.title,
       row.documentNo ?? '',

@@ -1,6 +1,6 @@
 import { type ProvenLag, provenLag } from '#app/policy-library/explainers/lag.ts';
+import type { LedgerRow } from '#app/policy-library/explainers/ledger.ts';
 import { mustBeExplained } from '#app/policy-library/explainers/must-explain.ts';
-import type { LedgerRow } from '#app/policy-library/explainers/queries.ts';
 import type { Day } from '#law/cite.ts';
 
 /** A document of the ledger with what the law says of its explainers on a day. */
@@ -11,7 +11,16 @@ export interface JudgedRow extends LedgerRow {
 }
 
 /** Which documents a number of the board counts. */
-export type CoverageCell = 'all' | 'must' | 'explained' | 'missing' | 'overdue' | 'together' | 'within' | 'late' | 'two-forms';
+export type CoverageCell =
+  | 'all'
+  | 'must'
+  | 'explained'
+  | 'missing'
+  | 'overdue'
+  | 'together'
+  | 'within'
+  | 'late'
+  | 'two-forms';
 
 /** One department of the board, or all of them. */
 export interface CoverageRow {
@@ -83,6 +92,7 @@ function lineOf(rows: readonly JudgedRow[], first: JudgedRow | undefined): Cover
     agency: first?.agency ?? '全市',
     counts,
     covered: counts.must === 0 ? null : Math.floor((counts.explained / counts.must) * 1000) / 10,
-    averageLag: lags.length === 0 ? null : Math.round((lags.reduce((sum, n) => sum + n, 0) / lags.length) * 10) / 10,
+    averageLag:
+      lags.length === 0 ? null : Math.round((lags.reduce((sum, n) => sum + n, 0) / lags.length) * 10) / 10,
   };
 }

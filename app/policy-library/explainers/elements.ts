@@ -1,4 +1,9 @@
-import { explainerElements as asked, type ExplainerElement as LawElement } from '#law/publication/explainer-elements.ts';
+import { asksAndAnswers, isExplainerForm } from '#app/policy-library/explainers/forms.ts';
+import {
+  explainerElements as asked,
+  type ExplainerElement as LawElement,
+  requiredElementsMissing,
+} from '#law/publication/explainer-elements.ts';
 
 /** 解读要素, each a section of the text: those that the checklist asks for, and 问答实录 of a form that asks and answers. */
 export type ExplainerElement = LawElement | 'dialogue';
@@ -17,7 +22,12 @@ const hints: Record<ExplainerElement, string> = {
 };
 
 /** The sections in the order of reading. */
-export const explainerSections: readonly { element: ExplainerElement; zh: string; hint: string; asked: boolean }[] = [
+export const explainerSections: readonly {
+  element: ExplainerElement;
+  zh: string;
+  hint: string;
+  asked: boolean;
+}[] = [
   ...asked.map(({ element, zh, required }) => ({ element, zh, hint: hints[element], asked: required })),
   { element: 'dialogue', zh: '问答实录', hint: hints.dialogue, asked: false },
 ];
@@ -25,4 +35,10 @@ export const explainerSections: readonly { element: ExplainerElement; zh: string
 /** 背景依据 as a heading of the explainer. */
 export function elementZh(element: string): string {
   return explainerSections.find((row) => row.element === element)?.zh ?? element;
+}
+
+/** What the checklist still asks of a written explainer, in Chinese; pictures, films and dialogues cover what they cover. */
+export function elementsWanted({ form, elements }: { form: string; elements: readonly string[] }): string[] {
+  if (form === 'picture' || form === 'video' || (isExplainerForm(form) && asksAndAnswers(form))) return [];
+  return requiredElementsMissing(elements).map(elementZh);
 }

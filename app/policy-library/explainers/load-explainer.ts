@@ -1,29 +1,24 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { explainerRows } from '#app/policy-library/explainers/explainer-rows.ts';
 import { loadSubject } from '#app/policy-library/explainers/load-subject.ts';
 import type { Block } from '#app/policy-library/text/block.ts';
 import type { Scope } from '#app/shell/scope.ts';
 
 /** An explainer with its subject and everything that happened to it; undefined where the city has none with that id. */
 export async function loadExplainer(scope: Scope, id: number) {
-  const row = await scope.db
-    .selectFrom('explainers as e')
+  const row = await explainerRows(scope)
     .innerJoin('agencies as a', (on) => on.onRef('a.city', '=', 'e.city').onRef('a.id', '=', 'e.agency_id'))
-    .leftJoin('explainer_reviews as r', (on) => on.onRef('r.city', '=', 'e.city').onRef('r.explainer_id', '=', 'e.id'))
-    .leftJoin('explainer_publications as p', (on) =>
-      on.onRef('p.city', '=', 'e.city').onRef('p.explainer_id', '=', 'e.id'),
-    )
-    .leftJoin('explainer_withdrawals as w', (on) =>
-      on.onRef('w.city', '=', 'e.city').onRef('w.explainer_id', '=', 'e.id'),
-    )
-    .leftJoin('explainers as n', (on) => on.onRef('n.city', '=', 'e.city').onRef('n.replaces_id', '=', 'e.id'))
-    .where('e.city', '=', scope.city.code)
     .where('e.id', '=', id)
     .selectAll('e')
     .select(['a.name as agency_name', 'n.id as replaced_by_id'])
     .select(['r.outcome as review', 'r.opinion as review_opinion', 'r.happened_on as reviewed_on'])
     .select(['r.officer_id as reviewer_id', 'p.published_on', 'p.published_at', 'p.copy_because'])
     .select(['p.document_id as published_document_id', 'p.officer_id as publisher_id'])
-    .select(['w.reason as withdrawn_because', 'w.happened_on as withdrawn_on', 'w.officer_id as withdrawer_id'])
+    .select([
+      'w.reason as withdrawn_because',
+      'w.happened_on as withdrawn_on',
+      'w.officer_id as withdrawer_id',
+    ])
     .select((eb) =>
       jsonArrayFrom(
         eb

@@ -1,5 +1,5 @@
-import type { Actor, Refusal, Role } from '#app/shell/scope.ts';
 import { roleNames } from '#app/accounts/permissions.ts';
+import type { Actor, Refusal, Role } from '#app/shell/scope.ts';
 
 interface ExplainerDuty {
   /** Name of the act on screens and in the history. */

@@ -17,12 +17,21 @@ export async function explainerReadiness(scope: Scope, makingId: number): Promis
   const [plan, texts] = await Promise.all([planOf(scope, subject), writtenFor(scope, subject)]);
   const written = texts.filter(({ withdrawn_on }) => withdrawn_on === null);
   const reviewed = written.filter(({ review }) => review === 'passed').length;
-  return { hasPlan: plan !== undefined, written: written.length, reviewed, refusal: refusalOf(plan !== undefined, reviewed) };
+  return {
+    hasPlan: plan !== undefined,
+    written: written.length,
+    reviewed,
+    refusal: refusalOf(plan !== undefined, reviewed),
+  };
 }
 
 function refusalOf(hasPlan: boolean, reviewed: number): Refusal | null {
   if (!hasPlan) {
-    return { code: 'explainer-plan-missing', reason: '还没有解读方案：解读与文件同步组织。', cite: threeTogether.cite };
+    return {
+      code: 'explainer-plan-missing',
+      reason: '还没有解读方案：解读与文件同步组织。',
+      cite: threeTogether.cite,
+    };
   }
   return reviewed > 0
     ? null

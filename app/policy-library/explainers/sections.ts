@@ -1,4 +1,8 @@
-import { type ExplainerElement, elementZh, explainerSections } from '#app/policy-library/explainers/elements.ts';
+import {
+  type ExplainerElement,
+  elementZh,
+  explainerSections,
+} from '#app/policy-library/explainers/elements.ts';
 import type { Block } from '#app/policy-library/text/block.ts';
 import { parseText } from '#app/policy-library/text/parse-text.ts';
 
@@ -9,7 +13,10 @@ export type Sections = Partial<Record<ExplainerElement, string>>;
 export function blocksOfSections(sections: Sections): Block[] {
   return writtenElements(sections).flatMap((element) => [
     { kind: 'heading', anchor: element, label: '', text: elementZh(element), level: 1 } as const,
-    ...parseText(sections[element] ?? '').map((block) => ({ ...block, anchor: `${element}-${block.anchor}` })),
+    ...parseText(sections[element] ?? '').map((block) => ({
+      ...block,
+      anchor: `${element}-${block.anchor}`,
+    })),
   ]);
 }
 

@@ -24,7 +24,10 @@ export async function sniffMedium(
   if (kind === 'captions') {
     return isCaptions(bytes)
       ? done({ mime: 'text/vtt', name: safeName(name) })
-      : refused('captions-broken', '字幕文件不是 WebVTT 格式：第一行应当是 WEBVTT，后面至少有一段带时间的字幕。');
+      : refused(
+          'captions-broken',
+          '字幕文件不是 WebVTT 格式：第一行应当是 WEBVTT，后面至少有一段带时间的字幕。',
+        );
   }
   const found = await fileTypeFromBuffer(bytes);
   return found && allowed[kind].mimes.includes(found.mime)
@@ -35,5 +38,8 @@ export async function sniffMedium(
 /** WebVTT in UTF-8 with at least one cue. */
 function isCaptions(bytes: Uint8Array): boolean {
   const text = new TextDecoder('utf-8').decode(bytes);
-  return /^\u{feff}?WEBVTT(\s|$)/u.test(text) && /\d{2}:\d{2}\.\d{3}\s+-->\s+(\d{2,}:)?\d{2}:\d{2}\.\d{3}/.test(text);
+  return (
+    /^\u{feff}?WEBVTT(\s|$)/u.test(text) &&
+    /\d{2}:\d{2}\.\d{3}\s+-->\s+(\d{2,}:)?\d{2}:\d{2}\.\d{3}/.test(text)
+  );
 }

@@ -41,8 +41,12 @@ export async function listIssues(scope: Scope, { onlyPublished }: { onlyPublishe
 export async function gazetteOf(scope: Scope, documentId: number) {
   return scope.db
     .selectFrom('gazette_items as i')
-    .innerJoin('gazette_issues as s', (on) => on.onRef('s.city', '=', 'i.city').onRef('s.id', '=', 'i.issue_id'))
-    .innerJoin('gazette_publications as p', (on) => on.onRef('p.city', '=', 's.city').onRef('p.issue_id', '=', 's.id'))
+    .innerJoin('gazette_issues as s', (on) =>
+      on.onRef('s.city', '=', 'i.city').onRef('s.id', '=', 'i.issue_id'),
+    )
+    .innerJoin('gazette_publications as p', (on) =>
+      on.onRef('p.city', '=', 's.city').onRef('p.issue_id', '=', 's.id'),
+    )
     .select(['s.year', 's.number', 's.total_number', 'i.page', 'i.sha256', 'i.version_id', 'p.published_on'])
     .where('i.city', '=', scope.city.code)
     .where('i.document_id', '=', documentId)
@@ -51,10 +55,15 @@ export async function gazetteOf(scope: Scope, documentId: number) {
 }
 
 /** The texts of an issue's items as they are printed, by item. */
-export async function textsOf(scope: Scope, issueId: number): Promise<Map<number, { blocks: Block[]; note: string }>> {
+export async function textsOf(
+  scope: Scope,
+  issueId: number,
+): Promise<Map<number, { blocks: Block[]; note: string }>> {
   const rows = await scope.db
     .selectFrom('gazette_items as i')
-    .innerJoin('document_versions as v', (on) => on.onRef('v.city', '=', 'i.city').onRef('v.id', '=', 'i.version_id'))
+    .innerJoin('document_versions as v', (on) =>
+      on.onRef('v.city', '=', 'i.city').onRef('v.id', '=', 'i.version_id'),
+    )
     .select(['i.id', 'v.blocks', 'v.note'])
     .where('i.city', '=', scope.city.code)
     .where('i.issue_id', '=', issueId)
@@ -65,7 +74,9 @@ export async function textsOf(scope: Scope, issueId: number): Promise<Map<number
 function issues(scope: Scope) {
   return scope.db
     .selectFrom('gazette_issues as s')
-    .leftJoin('gazette_publications as p', (on) => on.onRef('p.city', '=', 's.city').onRef('p.issue_id', '=', 's.id'))
+    .leftJoin('gazette_publications as p', (on) =>
+      on.onRef('p.city', '=', 's.city').onRef('p.issue_id', '=', 's.id'),
+    )
     .selectAll('s')
     .select(['p.published_on', 'p.file_key', 'p.size', 'p.sha256'])
     .where('s.city', '=', scope.city.code);
@@ -74,8 +85,12 @@ function issues(scope: Scope) {
 async function itemsOf(scope: Scope, issueId: number) {
   const rows = await scope.db
     .selectFrom('gazette_items as i')
-    .innerJoin('documents as d', (on) => on.onRef('d.city', '=', 'i.city').onRef('d.id', '=', 'i.document_id'))
-    .innerJoin('document_versions as v', (on) => on.onRef('v.city', '=', 'i.city').onRef('v.id', '=', 'i.version_id'))
+    .innerJoin('documents as d', (on) =>
+      on.onRef('d.city', '=', 'i.city').onRef('d.id', '=', 'i.document_id'),
+    )
+    .innerJoin('document_versions as v', (on) =>
+      on.onRef('v.city', '=', 'i.city').onRef('v.id', '=', 'i.version_id'),
+    )
     .leftJoin('document_issuers as u', (on) =>
       on.onRef('u.city', '=', 'd.city').onRef('u.document_id', '=', 'd.id').on('u.position', '=', 1),
     )
@@ -104,7 +119,11 @@ function inPrintingOrder(a: Placed, b: Placed): number {
 }
 
 /** 2024年第1号（总第8号） */
-export function issueZh({ year, number, total_number }: Pick<Issue, 'year' | 'number' | 'total_number'>): string {
+export function issueZh({
+  year,
+  number,
+  total_number,
+}: Pick<Issue, 'year' | 'number' | 'total_number'>): string {
   return `${year}年第${number}号（总第${total_number}号）`;
 }
 

@@ -15,7 +15,10 @@ export async function mayNotPrint(scope: Scope, act: GazetteAct): Promise<Refusa
   const { actor } = scope;
   if (actor.kind === 'system') return null;
   const { zh, roles }: { zh: string; roles: readonly Role[] } = gazetteActs[act];
-  const refusal = { code: 'not-your-role', reason: `“${zh}”由政府办公室的${roleNames(roles, '或')}办理，部门不办公报。` };
+  const refusal = {
+    code: 'not-your-role',
+    reason: `“${zh}”由政府办公室的${roleNames(roles, '或')}办理，部门不办公报。`,
+  };
   if (!holds(actor, roles)) return refusal;
   const own = await scope.db
     .selectFrom('agencies')

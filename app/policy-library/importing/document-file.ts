@@ -22,7 +22,7 @@ export function fileText({ place, fields, blocks, city }: DocumentFile): Importe
   const body = withoutTitle(blocks, title);
   if (body.length === 0) throw new Error('没有正文');
   const documentNo = fields.documentNo || documentNoIn(body);
-  const documentKey = documentNo === '' ? `file|${title}|${fields.issuers}` : `no|${documentNo}`;
+  const documentKey = documentNo === '' ? `file|${title}|${fields.issuers}` : `no|${documentNo}|${title}`;
   return {
     place,
     documentKey,

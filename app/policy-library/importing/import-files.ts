@@ -1,5 +1,6 @@
-import { type ImportOutcome, importDocuments } from '#app/policy-library/acts/import-documents.ts';
+import { importDocuments } from '#app/policy-library/acts/import-documents.ts';
 import { byDocument, type ImportedText } from '#app/policy-library/importing/imported-text.ts';
+import type { ImportOutcome } from '#app/policy-library/importing/plan-import.ts';
 import { readImportFile } from '#app/policy-library/importing/read-file.ts';
 import type { Scope } from '#app/shell/scope.ts';
 

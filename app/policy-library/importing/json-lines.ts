@@ -70,7 +70,7 @@ function textOf(json: unknown, place: string): ImportedText {
 function recordText(json: object, place: string): ImportedText {
   const document = readRecord(json);
   const documentKey = document.documentNo
-    ? `no|${document.documentNo}`
+    ? `no|${document.documentNo}|${document.title}`
     : (document.sourceKey ?? `record|${document.title}`);
   const { validFrom, blocks } = document.text;
   return {

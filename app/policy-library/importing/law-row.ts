@@ -4,8 +4,8 @@ import { type ImportedText, versionKeyOf } from '#app/policy-library/importing/i
 import { levelKind } from '#app/policy-library/importing/level-kind.ts';
 import type { Block } from '#app/policy-library/text/block.ts';
 import { parseText } from '#app/policy-library/text/parse-text.ts';
-import { statedDatesIn } from '#app/policy-library/text/stated-dates.ts';
-import { isDay } from '#law/calendar/day.ts';
+import { statedDatesIn, statedEffect } from '#app/policy-library/text/stated-dates.ts';
+import { addDays, isDay } from '#law/calendar/day.ts';
 import type { Day } from '#law/cite.ts';
 
 const text = z
@@ -58,7 +58,7 @@ export function lawText(json: unknown, place: string): ImportedText {
 function documentOf(row: LawRow, sourceKey: string): NewDocument {
   const blocks = parseText(row.text);
   const published = row.publish ?? row.version_date;
-  const stated = statedDay(blocks);
+  const stated = statedDay(row, blocks);
   const stands = standsFrom(row, stated?.on ?? null);
   return {
     ...openRecord,
@@ -81,10 +81,17 @@ function documentOf(row: LawRow, sourceKey: string): NewDocument {
   };
 }
 
-/** The last clause of the text on its own effect that names a day. */
-function statedDay(blocks: readonly Block[]): { on: Day; quote: string } | null {
-  const found = statedDatesIn(blocks).findLast((stated) => stated.kind === 'effective');
-  return found?.kind === 'effective' ? { on: found.on, quote: found.quote } : null;
+/**
+ * The last clause of the text on its own effect, and the day it names. 自公布之日起 names one only in a text never
+ * amended: an amended one speaks of its first publication, which the row does not give.
+ */
+function statedDay(row: LawRow, blocks: readonly Block[]): { on: Day; quote: string } | null {
+  const dated = statedDatesIn(blocks).findLast((stated) => stated.kind === 'effective');
+  if (dated?.kind === 'effective') return { on: dated.on, quote: dated.quote };
+  const clause = statedEffect(blocks);
+  if (clause?.kind !== 'effective-after-publication' || row.publish === null || row.history.length > 1)
+    return null;
+  return { on: addDays(row.publish, clause.days), quote: clause.quote };
 }
 
 /**

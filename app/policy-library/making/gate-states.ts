@@ -19,7 +19,7 @@ import { gatesOf, mayPass } from '#law/publication/making-gates.ts';
 export type GateState = 'done' | 'open' | 'later' | 'not-needed';
 
 export const gateStateZh: Record<GateState, string> = {
-  done: '已过',
+  done: '已办',
   open: '可办',
   later: '未到',
   'not-needed': '不需要',
@@ -46,15 +46,21 @@ export interface GateEvent {
 /** 关口: every gate of the course with its state, its proofs and what it still wants. */
 export function gateViews(making: Making, scope: Scope): GateView[] {
   const facts = factsOf(making, scope);
-  return gatesOf(making.kind).map((row) => {
-    const state = stateOf(row.gate, { making, facts, scope });
-    return {
-      row,
-      state,
-      events: eventsOf(making, row.gate),
-      note: noteOf(row.gate, state, { facts, scope }),
-    };
-  });
+  const rows = gatesOf(making.kind).map((row) => ({
+    row,
+    state: stateOf(row.gate, { making, facts, scope }),
+  }));
+  // What stands in the way is said once, at the first gate that cannot be taken; the others wait for that one.
+  const barred = rows.find(({ state }) => state === 'later')?.row.gate;
+  return rows.map(({ row, state }) => ({
+    row,
+    state,
+    events: eventsOf(making, row.gate),
+    note:
+      row.gate === barred
+        ? (mayPass(row.gate, facts, scope.today)?.reason ?? '')
+        : noteOf(row.gate, state, facts),
+  }));
 }
 
 function stateOf(
@@ -63,6 +69,7 @@ function stateOf(
 ): GateState {
   if (isPassed(gate, facts, scope.today)) return 'done';
   if (isNotNeeded(gate, making, facts)) return 'not-needed';
+  if (gate === 'clean-up') return 'later';
   return mayPass(gate, facts, scope.today) === null ? 'open' : 'later';
 }
 
@@ -92,16 +99,11 @@ function isNotNeeded(gate: Gate, making: Making, facts: MakingFacts): boolean {
   return facts.calls.length === 0 && commentPeriodOf(facts, facts.draft?.on ?? making.happened_on) === null;
 }
 
-function noteOf(
-  gate: Gate,
-  state: GateState,
-  { facts, scope }: { facts: MakingFacts; scope: Scope },
-): string {
+function noteOf(gate: Gate, state: GateState, facts: MakingFacts): string {
   if (gate === 'effect' && facts.effectiveOn) return `施行日期 ${facts.effectiveOn}`;
   if (gate === 'term' && facts.expiresOn) return `有效期至 ${facts.expiresOn}`;
-  if (gate === 'clean-up') return facts.publishedOn ? '公布以后按清理方案逐件清理' : '';
+  if (gate === 'clean-up' && facts.publishedOn) return '按清理方案逐件清理';
   if (gate === 'legal-review' && facts.review && !facts.review.givenOn) return reviewNote(facts);
-  if (state === 'later') return mayPass(gate, facts, scope.today)?.reason ?? '';
   return state === 'not-needed' ? '不涉及，可以不办；办了也记录在案' : '';
 }
 

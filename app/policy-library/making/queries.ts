@@ -9,6 +9,7 @@ import {
 import type { Block } from '#app/policy-library/text/block.ts';
 import type { Scope } from '#app/shell/scope.ts';
 import type { Cite, Day } from '#law/cite.ts';
+import type { DocumentKind } from '#law/publication/document-kinds.ts';
 import type { Gate } from '#law/publication/making-facts.ts';
 import { gatesOf } from '#law/publication/making-gates.ts';
 
@@ -58,9 +59,7 @@ function chainOf(making: Making): ChainLink[] {
       const href = `/comments/${call.id}`;
       const opened = { ...link('comments', call.opened_on, `公开征求意见，至${call.closes_on}`), href };
       const results = `反馈意见采纳情况：收到${Number(call.received ?? 0)}条`;
-      return call.results_on
-        ? [opened, { ...link('comments', call.results_on, results), href }]
-        : [opened];
+      return call.results_on ? [opened, { ...link('comments', call.results_on, results), href }] : [opened];
     }),
     ...stepsNamed(making, 'enterprise-opinion').map((step) =>
       link('fair-competition', step.happened_on, '听取企业和行业协会商会意见'),
@@ -156,8 +155,29 @@ export async function documentsNamed(scope: Scope, names: readonly string[]) {
     .where('city', '=', scope.city.code)
     .where('cited_name', 'in', [...new Set(names)])
     .where('open_for_comments', '=', false)
+    .where('kind', 'not in', superiorKinds)
     .orderBy('published_on', 'desc')
     .execute();
+}
+
+/** Nothing made by this course can end a text of these kinds. */
+const superiorKinds: DocumentKind[] = [
+  'law',
+  'administrative-regulation',
+  'local-regulation',
+  'judicial-interpretation',
+  'department-rule',
+];
+
+/** Where the bytes of a paper lie. @throws when there is none, since the page has found it before */
+export async function makingFileKey(scope: Scope, fileId: number): Promise<string> {
+  const row = await scope.db
+    .selectFrom('making_files')
+    .select('file_key')
+    .where('city', '=', scope.city.code)
+    .where('id', '=', fileId)
+    .executeTakeFirstOrThrow();
+  return row.file_key;
 }
 
 function escapeLike(text: string): string {

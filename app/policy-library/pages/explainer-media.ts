@@ -1,5 +1,9 @@
 import type { Context } from 'hono';
-import { type Explainer, type ExplainerMedium, loadExplainer } from '#app/policy-library/explainers/load-explainer.ts';
+import {
+  type Explainer,
+  type ExplainerMedium,
+  loadExplainer,
+} from '#app/policy-library/explainers/load-explainer.ts';
 import { mayReadExplainer } from '#app/policy-library/explainers/permissions.ts';
 import type { Env } from '#app/shell/frame.ts';
 import { readFile } from '#integrations/files/file-store.ts';

@@ -27,7 +27,10 @@ type Row = Awaited<ReturnType<typeof listExplainers>>['rows'][number];
 export async function get(c: Context<Env>) {
   const { scope } = c.var;
   const filter = filterIn(c);
-  const [{ rows, total }, counts] = await Promise.all([listExplainers(scope, filter), explainerCounts(scope)]);
+  const [{ rows, total }, counts] = await Promise.all([
+    listExplainers(scope, filter),
+    explainerCounts(scope),
+  ]);
   const validities = await validitiesOn(
     scope,
     rows.map((row) => row.document_id),
@@ -114,7 +117,10 @@ function Filters({
           label="部门"
           value={filter.agencyId === null ? '' : String(filter.agencyId)}
           placeholder="全部部门"
-          options={counts.agencies.map(({ id, name, n }) => ({ value: String(id), label: `${name}（${n}）` }))}
+          options={counts.agencies.map(({ id, name, n }) => ({
+            value: String(id),
+            label: `${name}（${n}）`,
+          }))}
         />
         <Button kind="plain">查看</Button>
       </div>

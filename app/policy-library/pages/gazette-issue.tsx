@@ -1,6 +1,13 @@
 import type { Context } from 'hono';
 import { gazetteName } from '#app/policy-library/gazette/issue-pdf.ts';
-import { differenceOf, type Issue, type IssueItem, issueZh, publishedIssue, textsOf } from '#app/policy-library/gazette/load-issue.ts';
+import {
+  differenceOf,
+  type Issue,
+  type IssueItem,
+  issueZh,
+  publishedIssue,
+  textsOf,
+} from '#app/policy-library/gazette/load-issue.ts';
 import { BlockLines } from '#app/policy-library/parts/block-lines.tsx';
 import { sizeText } from '#app/policy-library/parts/document-words.ts';
 import { IssueContents } from '#app/policy-library/parts/issue-contents.tsx';
@@ -104,8 +111,7 @@ function PrintedItem({
       )}
       <BlockLines blocks={text?.blocks ?? []} />
       <p class="printed-foot">
-        {item.kind === 'government-rule' && '以上为标准文本。'}
-        第{item.page}页
+        {item.kind === 'government-rule' && '以上为标准文本。'}第{item.page}页
         {isPublic && <a href={`/policies/${item.document_id}`}>文件库：效力、修改和解读</a>}
         <a href="#contents">回到目录</a>
       </p>

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { Block } from '#app/policy-library/text/block.ts';
 import { ScrollBox } from '#app/shell/table.tsx';
 
-/** A text as it is printed, without links: what the web edition of 政府公报 shows. Headings begin at h4. */
+/** A text as it is printed, without links: what the web edition of 政府公报 shows. Headings are h3. */
 export function BlockLines({ blocks }: { blocks: readonly Block[] }) {
   return (
     <>
@@ -44,9 +44,9 @@ function Line({ block }: { block: Block }): Child {
   const { kind, label, text, rows } = block;
   if (kind === 'part' || kind === 'chapter' || kind === 'section') {
     return (
-      <h4 class="printed-division">
+      <h3 class="printed-division">
         {label}　{text}
-      </h4>
+      </h3>
     );
   }
   if (kind === 'article') {

@@ -46,7 +46,13 @@ export function ReviewForm({ id, refusal, body, shown }: ActProps & { shown: boo
 }
 
 /** 发布: one click, unless the text repeats its document. */
-export function PublishForm({ id, refusal, body, shown, ratio }: ActProps & { shown: boolean; ratio: number }) {
+export function PublishForm({
+  id,
+  refusal,
+  body,
+  shown,
+  ratio,
+}: ActProps & { shown: boolean; ratio: number }) {
   if (!shown) return null;
   return (
     <Card title="发布">

@@ -38,13 +38,17 @@ interface MediumProps {
   mediaBase: string;
 }
 
-function Film({ title, medium, captions, mediaBase }: MediumProps & { captions?: ExplainerMedium }) {
+/** A film is kept with captions only: the act that writes it refuses one without. */
+function Film({
+  title,
+  medium,
+  captions,
+  mediaBase,
+}: MediumProps & { captions: ExplainerMedium | undefined }) {
   return (
     <figure class="explainer-film">
       <video controls preload="metadata" src={`${mediaBase}/${medium.id}`} aria-label={title}>
-        {captions && (
-          <track default kind="captions" srclang="zh" label="中文字幕" src={`${mediaBase}/${captions.id}`} />
-        )}
+        <track default kind="captions" srclang="zh" label="中文字幕" src={`${mediaBase}/${captions?.id}`} />
       </video>
       <details class="explainer-words">
         <summary>文字稿</summary>

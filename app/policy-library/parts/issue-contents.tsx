@@ -17,8 +17,7 @@ export function IssueContents({ issue }: { issue: Issue }) {
                 <li>
                   <a href={`#item-${item.id}`}>
                     <span>
-                      {item.title}
-                      {item.document_no && <small>{item.document_no}</small>}
+                      {item.title} {item.document_no && <small>{item.document_no}</small>}
                     </span>
                     <span class="issue-page">
                       <span class="visually-hidden">第</span>

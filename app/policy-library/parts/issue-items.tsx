@@ -24,9 +24,9 @@ export function IssueItems({ issue, editing }: { issue: Issue; editing: boolean 
             </>
           ),
         },
-        { title: '发文字号', cell: (item) => item.document_no ?? '' },
+        { title: '发文字号', cell: (item) => item.document_no ?? '', nowrap: true },
         editing
-          ? { title: '编排', cell: (item) => <Moves issue={issue} item={item} /> }
+          ? { title: '编排', nowrap: true, cell: (item) => <Moves issue={issue} item={item} /> }
           : { title: '页', align: 'end' as const, cell: (item) => item.page ?? '—' },
       ]}
       rows={issue.items}
@@ -55,7 +55,12 @@ function Moves({ issue, item }: { issue: Issue; item: IssueItem }) {
       <button type="submit" class="button button-plain" disabled={section[0] === item}>
         上移{named}
       </button>
-      <button type="submit" class="button button-plain" formaction={`${base}/down`} disabled={section.at(-1) === item}>
+      <button
+        type="submit"
+        class="button button-plain"
+        formaction={`${base}/down`}
+        disabled={section.at(-1) === item}
+      >
         下移{named}
       </button>
       <button type="submit" class="button button-danger" formaction={`${base}/remove`}>
@@ -77,7 +82,7 @@ export function Candidates({ issueId, rows, total }: { issueId: number; rows: Ca
         { title: '种类', cell: (row) => kindZh(row.kind as DocumentKind) },
         { title: '发文机关', cell: (row) => row.issuer ?? '' },
         { title: '公布', cell: (row) => row.published_on && dayText(row.published_on), nowrap: true },
-        { title: '选入', cell: (row) => <Place issueId={issueId} row={row} /> },
+        { title: '选入', nowrap: true, cell: (row) => <Place issueId={issueId} row={row} /> },
       ]}
       rows={rows}
       empty="没有待刊登的文件。"

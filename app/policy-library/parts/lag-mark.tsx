@@ -1,5 +1,5 @@
-import type { Lag } from '#law/publication/explainer-lag.ts';
 import { Tag, type TagTone } from '#app/shell/tag.tsx';
+import type { Lag } from '#law/publication/explainer-lag.ts';
 
 const tones: Record<Lag['light'], TagTone> = { green: 'live', amber: 'wait', red: 'late' };
 

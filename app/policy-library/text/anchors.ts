@@ -21,67 +21,30 @@ export interface AnchorBook {
 /** An empty book. Where a number comes again, as in an annex, the address gets `_2`, `_3`; what stands under it follows. */
 export function anchorBook(): AnchorBook {
   const used = new Set<string>();
-  const divisions = new Map<Division, string>();
-  const article = { anchor: '', paragraph: 1, item: '', subitem: '' };
-  const headings: number[] = [0, 0, 0, 0];
-  let headingRoot = '';
-  const counters = { p: 0, t: 0, g: 0 };
-  const unique = (anchor: string): string => {
+  const unique: Unique = (anchor) => {
     let free = anchor;
     for (let time = 2; used.has(free); time += 1) free = `${anchor}_${time}`;
     used.add(free);
     return free;
   };
-  const counted = (letter: keyof typeof counters): string => {
-    counters[letter] += 1;
-    return unique(`${letter}${counters[letter]}`);
+  const counter = (letter: string) => {
+    let count = 0;
+    return () => {
+      count += 1;
+      return unique(`${letter}${count}`);
+    };
   };
   return {
-    division(level, numbers) {
-      for (const below of DIVISIONS.slice(DIVISIONS.indexOf(level))) divisions.delete(below);
-      const above = DIVISIONS.map((each) => divisions.get(each)).findLast((each) => each !== undefined);
-      const own = `${DIVISION_LETTER[level]}${numbers.join('-')}`;
-      const anchor = unique(above === undefined ? own : `${above}-${own}`);
-      divisions.set(level, anchor);
-      return anchor;
-    },
-    article(numbers) {
-      Object.assign(article, {
-        anchor: unique(`a${numbers.join('-')}`),
-        paragraph: 1,
-        item: '',
-        subitem: '',
-      });
-      return article.anchor;
-    },
-    paragraph() {
-      Object.assign(article, { paragraph: article.paragraph + 1, item: '', subitem: '' });
-      return unique(`${article.anchor}-p${article.paragraph}`);
-    },
-    underArticle(level, number) {
-      const above = `${article.anchor}-p${article.paragraph}`;
-      if (level === 'h2') {
-        Object.assign(article, { item: unique(`${above}-i${number}`), subitem: '' });
-        return article.item;
-      }
-      const item = article.item || above;
-      if (level === 'h4') return unique(`${article.subitem || item}-n${number}`);
-      article.subitem = unique(`${item}-s${number}`);
-      return article.subitem;
-    },
-    heading(depth, number) {
-      headings.fill(0, depth);
-      headings[depth - 1] = number;
-      const path = headings.slice(0, depth);
-      if (depth === 1) headingRoot = unique(`h${number}`);
-      else headingRoot ||= 'h0';
-      return depth === 1 ? headingRoot : unique([headingRoot, ...path.slice(1)].join('-'));
-    },
-    text: () => counted('p'),
-    table: () => counted('t'),
-    picture: () => counted('g'),
+    division: divisionAnchors(unique),
+    ...articleAnchors(unique),
+    heading: headingAnchors(unique),
+    text: counter('p'),
+    table: counter('t'),
+    picture: counter('g'),
   };
 }
+
+type Unique = (anchor: string) => string;
 
 const DIVISIONS: readonly Division[] = ['part', 'subpart', 'chapter', 'section'];
 const DIVISION_LETTER: Readonly<Record<Division, string>> = {
@@ -90,3 +53,52 @@ const DIVISION_LETTER: Readonly<Record<Division, string>> = {
   chapter: 'c',
   section: 's',
 };
+
+function divisionAnchors(unique: Unique): AnchorBook['division'] {
+  const open = new Map<Division, string>();
+  return (level, numbers) => {
+    for (const below of DIVISIONS.slice(DIVISIONS.indexOf(level))) open.delete(below);
+    const above = DIVISIONS.map((each) => open.get(each)).findLast((each) => each !== undefined);
+    const own = `${DIVISION_LETTER[level]}${numbers.join('-')}`;
+    const anchor = unique(above === undefined ? own : `${above}-${own}`);
+    open.set(level, anchor);
+    return anchor;
+  };
+}
+
+function articleAnchors(unique: Unique): Pick<AnchorBook, 'article' | 'paragraph' | 'underArticle'> {
+  const at = { article: '', paragraph: 1, item: '', subitem: '' };
+  return {
+    article(numbers) {
+      Object.assign(at, { article: unique(`a${numbers.join('-')}`), paragraph: 1, item: '', subitem: '' });
+      return at.article;
+    },
+    paragraph() {
+      Object.assign(at, { paragraph: at.paragraph + 1, item: '', subitem: '' });
+      return unique(`${at.article}-p${at.paragraph}`);
+    },
+    underArticle(level, number) {
+      const above = `${at.article}-p${at.paragraph}`;
+      if (level === 'h2') {
+        Object.assign(at, { item: unique(`${above}-i${number}`), subitem: '' });
+        return at.item;
+      }
+      const item = at.item || above;
+      if (level === 'h4') return unique(`${at.subitem || item}-n${number}`);
+      at.subitem = unique(`${item}-s${number}`);
+      return at.subitem;
+    },
+  };
+}
+
+function headingAnchors(unique: Unique): AnchorBook['heading'] {
+  const numbers = [0, 0, 0, 0];
+  let root = 'h0';
+  return (depth, number) => {
+    numbers.fill(0, depth);
+    numbers[depth - 1] = number;
+    if (depth > 1) return unique([root, ...numbers.slice(1, depth)].join('-'));
+    root = unique(`h${number}`);
+    return root;
+  };
+}

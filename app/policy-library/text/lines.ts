@@ -11,7 +11,7 @@ export interface Line {
 export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let table: string[][] | null = null;
-  for (const raw of withoutComments(text).split(/\r\n|[\n\r\u2028\u2029\u000b\f]/)) {
+  for (const raw of withoutComments(text).split(/\r\n|[\n\r\v\f\u2028\u2029]/)) {
     const line = oneBlank(raw);
     const cells = cellsOf(line);
     if (cells === null) {
@@ -32,8 +32,8 @@ export function linesOf(text: string): Line[] {
 /** Every run of blanks, full-width and no-break ones too, as one blank; none at the ends. Invisible marks are dropped. */
 export function oneBlank(text: string): string {
   return text
-    .replace(/[\u0000-\u0008\u000e-\u001f\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
-    .replace(/[\s\u0085]+/g, ' ')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
 }
 

@@ -92,7 +92,7 @@ async function candidatesOf(scope: Scope, whose: AgencyScope) {
           and a.kind = 'continued' and a.until_on between ${today} and ${last})`,
       ]),
     )
-    .orderBy('d.published_on', sql`desc nulls last`)
+    .orderBy('d.published_on', (ob) => ob.desc().nullsLast())
     .orderBy('d.id', 'desc')
     .limit(MOST)
     .execute();

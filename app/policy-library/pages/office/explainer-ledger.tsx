@@ -1,6 +1,12 @@
 import type { Context } from 'hono';
 import { ledgerOfYear, yearAsked } from '#app/policy-library/explainers/board.ts';
-import { type CoverageCell, coverageCellZh, inCell, isCoverageCell, type JudgedRow } from '#app/policy-library/explainers/coverage.ts';
+import {
+  type CoverageCell,
+  coverageCellZh,
+  inCell,
+  isCoverageCell,
+  type JudgedRow,
+} from '#app/policy-library/explainers/coverage.ts';
 import { coverageCsv } from '#app/policy-library/explainers/coverage-csv.ts';
 import { LagMark } from '#app/policy-library/parts/lag-mark.tsx';
 import { dayText } from '#app/shell/chinese-day.ts';
@@ -24,12 +30,19 @@ export async function get(c: Context<Env>) {
     <OfficePage
       frame={frame}
       title={`${whose}${year}年 ${coverageCellZh[cell]}`}
-      crumbs={[{ title: '政策解读', href: `/office/explainers?year=${year}` }, { title: coverageCellZh[cell] }]}
+      crumbs={[
+        { title: '政策解读', href: `/office/explainers?year=${year}` },
+        { title: coverageCellZh[cell] },
+      ]}
     >
       <DataTable<JudgedRow>
         caption={`${rows.length}件`}
         columns={[
-          { title: '文件', cell: (row) => <a href={`/office/explainers/documents/${row.documentId}`}>{row.title}</a>, heads: true },
+          {
+            title: '文件',
+            cell: (row) => <a href={`/office/explainers/documents/${row.documentId}`}>{row.title}</a>,
+            heads: true,
+          },
           { title: '种类', cell: (row) => kindZh(row.kind as DocumentKind) },
           { title: '起草部门', cell: (row) => row.agency },
           { title: '公布', cell: (row) => dayText(row.publishedOn), nowrap: true },
@@ -60,7 +73,7 @@ export async function getCsv(c: Context<Env>) {
 function Lagging({ row }: { row: JudgedRow }) {
   if (!row.must && row.firstOn === null) return <span class="note">不要求解读</span>;
   return (
-    <details class="quiet-details">
+    <details class="quiet-details lag-details">
       <summary>
         <LagMark lag={row.lag} />
       </summary>

@@ -1,5 +1,9 @@
 import type { Context } from 'hono';
-import { type ExplainerPlanInput, mayPlanExplainer, planExplainer } from '#app/policy-library/acts/plan-explainer.ts';
+import {
+  type ExplainerPlanInput,
+  mayPlanExplainer,
+  planExplainer,
+} from '#app/policy-library/acts/plan-explainer.ts';
 import { explainerForms, isExplainerForm } from '#app/policy-library/explainers/forms.ts';
 import type { Subject } from '#app/policy-library/explainers/load-subject.ts';
 import { planOf } from '#app/policy-library/explainers/queries.ts';
@@ -15,7 +19,16 @@ import { OfficePage } from '#app/shell/office-page.tsx';
 import type { Refusal } from '#app/shell/scope.ts';
 
 /** 途径 that the form offers. */
-const channels = ['政府网站', '政务新媒体', '政府公报', '新闻发布会', '报纸', '广播电视', '便民服务点', '其他'];
+const channels = [
+  '政府网站',
+  '政务新媒体',
+  '政府公报',
+  '新闻发布会',
+  '报纸',
+  '广播电视',
+  '便民服务点',
+  '其他',
+];
 
 type Fields = Omit<ExplainerPlanInput, 'subject'>;
 
@@ -47,7 +60,8 @@ export async function post(c: Context<Env>) {
     plannedOn: String(body.planned_on ?? ''),
     leader: String(body.leader ?? ''),
   };
-  const key = subject.documentId === null ? { makingId: subject.makingId ?? 0 } : { documentId: subject.documentId };
+  const key =
+    subject.documentId === null ? { makingId: subject.makingId ?? 0 } : { documentId: subject.documentId };
   const result = await planExplainer(c.var.scope, { subject: key, ...fields });
   if (result.ok) return c.redirect(`${subjectHome(subject)}?done=plan`, 303);
   return c.html(<PlanPage c={c} subject={subject} fields={fields} refusal={result.refusal} />, 422);

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { mayPlanExplainer } from '#app/policy-library/acts/plan-explainer.ts';
 import { mayWriteExplainer } from '#app/policy-library/acts/write-explainer.ts';
-import { elementZh } from '#app/policy-library/explainers/elements.ts';
+import { elementsWanted } from '#app/policy-library/explainers/elements.ts';
 import { explainerFormZh } from '#app/policy-library/explainers/forms.ts';
 import { provenLag } from '#app/policy-library/explainers/lag.ts';
 import { explainerStageZh, stageOfExplainer } from '#app/policy-library/explainers/load-explainer.ts';
@@ -22,7 +22,7 @@ import { DataTable } from '#app/shell/table.tsx';
 import { Tag } from '#app/shell/tag.tsx';
 import { citeText } from '#law/cite.ts';
 import { kindZh } from '#law/publication/document-kinds.ts';
-import { isSuspectedCopy, requiredElementsMissing } from '#law/publication/explainer-elements.ts';
+import { isSuspectedCopy } from '#law/publication/explainer-elements.ts';
 
 /** 一个文件的解读: its plan, the texts written for it and where each stands. */
 export async function get(c: Context<Env>) {
@@ -62,7 +62,9 @@ export async function get(c: Context<Env>) {
           <Card title="文件">
             <Facts facts={subjectFacts(subject, { today: scope.today, place: scope.city.code, texts })} />
           </Card>
-          <Card title="解读方案">{plan ? <Facts facts={planFacts(plan)} /> : <p class="note">还没有。</p>}</Card>
+          <Card title="解读方案">
+            {plan ? <Facts facts={planFacts(plan)} /> : <p class="note">还没有。</p>}
+          </Card>
         </Stack>
       </Columns>
     </OfficePage>,
@@ -83,7 +85,9 @@ export async function askedSubject(c: Context<Env>): Promise<Subject | undefined
 
 /** Where the pages of a subject stand. */
 export function subjectHome({ documentId, makingId }: Subject): string {
-  return documentId === null ? `/office/explainers/makings/${makingId}` : `/office/explainers/documents/${documentId}`;
+  return documentId === null
+    ? `/office/explainers/makings/${makingId}`
+    : `/office/explainers/documents/${documentId}`;
 }
 
 function Act(props: { id: string; href: string; refusal: Refusal | null; main: boolean; children: string }) {
@@ -109,10 +113,14 @@ function Texts({ texts }: { texts: Texts }) {
       caption="解读材料"
       captionHidden
       columns={[
-        { title: '标题', cell: (row) => <a href={`/office/explainers/${row.id}`}>{row.title}</a>, heads: true },
+        {
+          title: '标题',
+          cell: (row) => <a href={`/office/explainers/${row.id}`}>{row.title}</a>,
+          heads: true,
+        },
         { title: '形式', cell: (row) => explainerFormZh(row.form), nowrap: true },
         { title: '重复率', align: 'end', cell: (row) => <CopyMark ratio={row.copy_ratio} /> },
-        { title: '还应写', cell: (row) => requiredElementsMissing(row.elements).map(elementZh).join('、') || '要素齐全' },
+        { title: '还应写', cell: (row) => elementsWanted(row).join('、') || '要素齐全' },
         { title: '状态', nowrap: true, cell: (row) => explainerStageZh[stageOfExplainer(row)] },
       ]}
       rows={texts}
@@ -124,7 +132,7 @@ function Texts({ texts }: { texts: Texts }) {
 /** How much of a text repeats the document; above the bound it is 疑似复制. */
 export function CopyMark({ ratio }: { ratio: number }) {
   const percent = `${Math.round(ratio * 100)}%`;
-  return isSuspectedCopy(ratio) ? <Tag tone="late">{`疑似复制 ${percent}`}</Tag> : <>{percent}</>;
+  return isSuspectedCopy(ratio) ? <Tag tone="late">{`疑似复制 ${percent}`}</Tag> : <span>{percent}</span>;
 }
 
 function subjectFacts(
@@ -145,14 +153,26 @@ function subjectFacts(
     },
   ];
   if (publishedOn === null) return [...facts, { name: '公布', value: '还没有公布，解读材料先写好、审签好' }];
-  const firstOn = texts.filter(({ withdrawn_on }) => !withdrawn_on).flatMap((row) => row.published_on ?? []).sort()[0];
+  const firstOn = texts
+    .filter(({ withdrawn_on }) => !withdrawn_on)
+    .flatMap((row) => row.published_on ?? [])
+    .sort()[0];
   const lag = provenLag({ publishedOn, explainedOn: firstOn ?? null, today });
   const must = mustBeExplained({ kind: subject.kind, columns: subject.columns, publishedOn }, place);
   return [
     { name: '发文字号', value: subject.documentNo ?? '没有' },
     ...facts,
     { name: '公布', value: dayText(publishedOn) },
-    { name: '应当解读', value: must ? <>是<span class="cite">{citeText(must)}</span></> : '不要求' },
+    {
+      name: '应当解读',
+      value: must ? (
+        <>
+          是<span class="cite">{citeText(must)}</span>
+        </>
+      ) : (
+        '不要求'
+      ),
+    },
     {
       name: '时效',
       value: (

@@ -52,7 +52,8 @@ export async function post(c: Context<Env>) {
   const stored = await storeMedia(c.var.scope, body);
   if (!stored.ok) return c.html(<WritePage c={c} state={{ ...state, refusal: stored.refusal }} />, 422);
   const result = await writeExplainer(c.var.scope, {
-    subject: subject.documentId === null ? { makingId: subject.makingId ?? 0 } : { documentId: subject.documentId },
+    subject:
+      subject.documentId === null ? { makingId: subject.makingId ?? 0 } : { documentId: subject.documentId },
     replacesId: before?.id ?? null,
     content,
     uploads: stored.value,
@@ -95,7 +96,8 @@ async function emptyContent(c: Context<Env>, subject: Subject): Promise<Explaine
 }
 
 function wordsOf(before: Explainer | null): MediaWords {
-  const words = (kind: string) => before?.media.find((medium) => medium.kind === kind)?.text_alternative ?? '';
+  const words = (kind: string) =>
+    before?.media.find((medium) => medium.kind === kind)?.text_alternative ?? '';
   return { picture: words('picture'), video: words('video') };
 }
 

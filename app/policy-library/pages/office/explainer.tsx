@@ -1,15 +1,28 @@
 import type { Context } from 'hono';
-import { copyRatioNow, mayPublishExplainer, publishExplainer } from '#app/policy-library/acts/publish-explainer.ts';
+import {
+  copyRatioNow,
+  mayPublishExplainer,
+  publishExplainer,
+} from '#app/policy-library/acts/publish-explainer.ts';
 import { mayReviewExplainer, reviewExplainer } from '#app/policy-library/acts/review-explainer.ts';
 import { mayWithdrawExplainer, withdrawExplainer } from '#app/policy-library/acts/withdraw-explainer.ts';
 import { mayRewrite, mayWriteExplainer } from '#app/policy-library/acts/write-explainer.ts';
-import { elementZh } from '#app/policy-library/explainers/elements.ts';
+import { elementsWanted } from '#app/policy-library/explainers/elements.ts';
 import { explainerFormZh } from '#app/policy-library/explainers/forms.ts';
-import { type Explainer, explainerStageZh, loadExplainer, stageOfExplainer } from '#app/policy-library/explainers/load-explainer.ts';
-import { explainerActs, explainerActZh, mayReadExplainer } from '#app/policy-library/explainers/permissions.ts';
+import {
+  type Explainer,
+  explainerStageZh,
+  loadExplainer,
+  stageOfExplainer,
+} from '#app/policy-library/explainers/load-explainer.ts';
+import {
+  explainerActs,
+  explainerActZh,
+  mayReadExplainer,
+} from '#app/policy-library/explainers/permissions.ts';
 import { CopyMark, subjectHome } from '#app/policy-library/pages/office/explainer-subject.tsx';
-import { ExplainerBody } from '#app/policy-library/parts/explainer-body.tsx';
 import { PublishForm, ReviewForm, WithdrawForm } from '#app/policy-library/parts/explainer-acts.tsx';
+import { ExplainerBody } from '#app/policy-library/parts/explainer-body.tsx';
 import { LinkButton } from '#app/shell/button.tsx';
 import { Card, Columns, Stack } from '#app/shell/card.tsx';
 import { dayText } from '#app/shell/chinese-day.ts';
@@ -20,7 +33,6 @@ import { Notice } from '#app/shell/notice.tsx';
 import { OfficePage } from '#app/shell/office-page.tsx';
 import type { Refusal } from '#app/shell/scope.ts';
 import { Tag } from '#app/shell/tag.tsx';
-import { requiredElementsMissing } from '#law/publication/explainer-elements.ts';
 
 /** 一份解读材料: what it says, what the checklist lacks, and what may be done now. */
 export async function get(c: Context<Env>) {
@@ -59,7 +71,8 @@ async function run(
   if (act === 'publish-explainer') {
     return publishExplainer(scope, { explainerId, copyBecause: body.copy_because ?? '' });
   }
-  if (act === 'withdraw-explainer') return withdrawExplainer(scope, { explainerId, reason: body.reason ?? '' });
+  if (act === 'withdraw-explainer')
+    return withdrawExplainer(scope, { explainerId, reason: body.reason ?? '' });
   return null;
 }
 
@@ -106,8 +119,19 @@ async function page(c: Context<Env>, explainer: Explainer, { refusal, body = {} 
           <ExplainerBody explainer={explainer} mediaBase={`/office/explainers/${id}/media`} />
         </Card>
         <Stack>
-          <ReviewForm id={id} refusal={mayReviewExplainer(scope, explainer)} body={body} shown={!explainer.review} />
-          <PublishForm id={id} refusal={mayPublishExplainer(scope, explainer)} ratio={ratio} body={body} shown={!explainer.published_on} />
+          <ReviewForm
+            id={id}
+            refusal={mayReviewExplainer(scope, explainer)}
+            body={body}
+            shown={!explainer.review}
+          />
+          <PublishForm
+            id={id}
+            refusal={mayPublishExplainer(scope, explainer)}
+            ratio={ratio}
+            body={body}
+            shown={!explainer.published_on}
+          />
           <WithdrawForm id={id} refusal={mayWithdrawExplainer(scope, explainer)} body={body} />
           <Card title="情况">
             <Facts facts={factsOf(explainer, ratio)} />
@@ -119,7 +143,7 @@ async function page(c: Context<Env>, explainer: Explainer, { refusal, body = {} 
 }
 
 function factsOf(explainer: Explainer, ratio: number): Fact[] {
-  const missing = requiredElementsMissing(explainer.elements).map(elementZh);
+  const wanted = elementsWanted(explainer);
   const { review, reviewed_on: reviewedOn, review_opinion: opinion } = explainer;
   const reviewed = review === 'passed' ? '通过' : '退回修改';
   return [
@@ -127,7 +151,7 @@ function factsOf(explainer: Explainer, ratio: number): Fact[] {
     { name: '解读人', value: explainer.interpreter },
     { name: '部门', value: explainer.agency_name },
     { name: '撰写', value: dayText(explainer.happened_on) },
-    { name: '要素', value: missing.length === 0 ? '应写的要素齐全' : `还没有写：${missing.join('、')}` },
+    { name: '要素', value: wanted.length === 0 ? '应写的要素齐全' : `还没有写：${wanted.join('、')}` },
     { name: '重复率', value: <CopyMark ratio={ratio} /> },
     { name: '审签', value: review ? `${dayText(reviewedOn ?? '')}${reviewed}　${opinion ?? ''}` : '还没有' },
     { name: '发布', value: explainer.published_on ? dayText(explainer.published_on) : '还没有' },
@@ -135,6 +159,14 @@ function factsOf(explainer: Explainer, ratio: number): Fact[] {
     ...(explainer.withdrawn_on
       ? [{ name: '撤下', value: `${dayText(explainer.withdrawn_on)}　${explainer.withdrawn_because}` }]
       : []),
-    ...explainer.media.map(({ name, sha256 }) => ({ name: '文件', value: <>{name}<code class="hash">{sha256}</code></> })),
+    ...explainer.media.map(({ name, sha256 }) => ({
+      name: '文件',
+      value: (
+        <>
+          {name}
+          <code class="hash">{sha256}</code>
+        </>
+      ),
+    })),
   ];
 }

@@ -1,6 +1,12 @@
 import type { Context } from 'hono';
-import { explainersAtWork, ledgerOfYear, ledgerYears, makingsToExplain, yearAsked } from '#app/policy-library/explainers/board.ts';
-import { type CoverageCell, type CoverageRow, coverageCellZh, coverageOf } from '#app/policy-library/explainers/coverage.ts';
+import { explainersAtWork, makingsToExplain } from '#app/policy-library/explainers/at-work.ts';
+import { ledgerOfYear, ledgerYears, yearAsked } from '#app/policy-library/explainers/board.ts';
+import {
+  type CoverageCell,
+  type CoverageRow,
+  coverageCellZh,
+  coverageOf,
+} from '#app/policy-library/explainers/coverage.ts';
 import { explainerFormZh } from '#app/policy-library/explainers/forms.ts';
 import { Button, LinkButton } from '#app/shell/button.tsx';
 import { Card } from '#app/shell/card.tsx';
@@ -53,7 +59,17 @@ export async function get(c: Context<Env>) {
   );
 }
 
-const shown: CoverageCell[] = ['all', 'must', 'explained', 'missing', 'overdue', 'together', 'within', 'late', 'two-forms'];
+const shown: CoverageCell[] = [
+  'all',
+  'must',
+  'explained',
+  'missing',
+  'overdue',
+  'together',
+  'within',
+  'late',
+  'two-forms',
+];
 
 function Board({ board, year }: { board: ReturnType<typeof coverageOf>; year: number }) {
   const rows = board.agencies.length > 0 ? [board.total, ...board.agencies] : [];
@@ -61,13 +77,18 @@ function Board({ board, year }: { board: ReturnType<typeof coverageOf>; year: nu
     <DataTable<CoverageRow>
       caption={`${year}年公布的文件，按起草部门`}
       columns={[
-        { title: '部门', cell: (row) => row.agency, heads: true },
+        { title: '部门', cell: (row) => row.agency, heads: true, nowrap: true },
         ...shown.map((cell) => ({
           title: coverageCellZh[cell],
           align: 'end' as const,
           cell: (row: CoverageRow) => <Count row={row} cell={cell} year={year} />,
         })),
-        { title: '覆盖率', align: 'end', nowrap: true, cell: ({ covered }) => (covered === null ? '—' : `${covered}%`) },
+        {
+          title: '覆盖率',
+          align: 'end',
+          nowrap: true,
+          cell: ({ covered }) => (covered === null ? '—' : `${covered}%`),
+        },
         {
           title: '平均相隔',
           align: 'end',
@@ -96,7 +117,11 @@ function AtWork({ rows }: { rows: Awaited<ReturnType<typeof explainersAtWork>> }
         caption="没有发布的解读材料"
         captionHidden
         columns={[
-          { title: '解读材料', cell: (row) => <a href={`/office/explainers/${row.id}`}>{row.title}</a>, heads: true },
+          {
+            title: '解读材料',
+            cell: (row) => <a href={`/office/explainers/${row.id}`}>{row.title}</a>,
+            heads: true,
+          },
           { title: '形式', cell: (row) => explainerFormZh(row.form), nowrap: true },
           { title: '解读的文件', cell: (row) => row.subject },
           { title: '部门', cell: (row) => row.agency },
@@ -111,7 +136,11 @@ function AtWork({ rows }: { rows: Awaited<ReturnType<typeof explainersAtWork>> }
 function Waiting({ row }: { row: { review: string | null; published_on: string | null } }) {
   if (row.review === 'returned') return <Tag tone="late">退回修改</Tag>;
   if (row.review === null) return <Tag tone="wait">待审签</Tag>;
-  return row.published_on ? <Tag tone="late">文件已公布，待发布</Tag> : <Tag tone="new">已审签，等文件公布</Tag>;
+  return row.published_on ? (
+    <Tag tone="late">文件已公布，待发布</Tag>
+  ) : (
+    <Tag tone="new">已审签，等文件公布</Tag>
+  );
 }
 
 function Makings({ rows }: { rows: Awaited<ReturnType<typeof makingsToExplain>> }) {
@@ -121,7 +150,11 @@ function Makings({ rows }: { rows: Awaited<ReturnType<typeof makingsToExplain>> 
         caption="制定中的文件的解读准备"
         captionHidden
         columns={[
-          { title: '文件', cell: (row) => <a href={`/office/explainers/makings/${row.id}`}>{row.title}</a>, heads: true },
+          {
+            title: '文件',
+            cell: (row) => <a href={`/office/explainers/makings/${row.id}`}>{row.title}</a>,
+            heads: true,
+          },
           { title: '起草部门', cell: (row) => row.agency },
           { title: '立项', cell: (row) => dayText(row.happened_on), nowrap: true },
           {

@@ -40,7 +40,8 @@ export async function post(c: Context<Env>) {
 /** 样刊: the issue as it would be printed now, for those who make it. */
 export async function getSpecimen(c: Context<Env>) {
   const issue = await asked(c);
-  if (!issue || issue.items.length === 0 || (await mayNotPrint(c.var.scope, 'place-item'))) return c.notFound();
+  if (!issue || issue.items.length === 0 || (await mayNotPrint(c.var.scope, 'place-item')))
+    return c.notFound();
   const { pdf } = await issuePdf(c.var.scope, { issue, publishedOn: null });
   return c.body(new Uint8Array(pdf), 200, {
     'content-type': 'application/pdf',
@@ -78,7 +79,10 @@ async function page(c: Context<Env>, issue: Issue, refusal?: Refusal) {
     <OfficePage
       frame={frame}
       title={issueZh(issue)}
-      crumbs={[{ title: '政府公报', href: '/office/gazette' }, { title: `${issue.year}年第${issue.number}号` }]}
+      crumbs={[
+        { title: '政府公报', href: '/office/gazette' },
+        { title: `${issue.year}年第${issue.number}号` },
+      ]}
       tag={<Tag tone={published ? 'live' : 'wait'}>{published ? '已出版' : '编排中'}</Tag>}
       actions={
         published ? (
@@ -112,7 +116,15 @@ async function page(c: Context<Env>, issue: Issue, refusal?: Refusal) {
   );
 }
 
-function Printing({ issue, refusal, mayProof }: { issue: Issue; refusal: Refusal | null; mayProof: boolean }) {
+function Printing({
+  issue,
+  refusal,
+  mayProof,
+}: {
+  issue: Issue;
+  refusal: Refusal | null;
+  mayProof: boolean;
+}) {
   return (
     <>
       {mayProof && issue.items.length > 0 && (

@@ -60,7 +60,9 @@ async function page(c: Context<Env>, fields: Fields, refusal?: Refusal) {
         <Stack>
           {!barred && <OpenIssue fields={fields} />}
           <Card title="刊登率">
-            <p class="note">{scope.today.slice(0, 4)}年公布的政府规章和行政规范性文件，已在公报刊登的份额。</p>
+            <p class="note">
+              {scope.today.slice(0, 4)}年公布的政府规章和行政规范性文件，已在公报刊登的份额。
+            </p>
             <Shares shares={shares} />
           </Card>
         </Stack>
@@ -110,7 +112,14 @@ function OpenIssue({ fields }: { fields: Fields }) {
     <Card title="新开一期">
       <Form action="/office/gazette">
         <TextField name="year" label="年份" value={fields.year} inputmode="numeric" size="short" required />
-        <TextField name="number" label="期号" value={fields.number} inputmode="numeric" size="short" required />
+        <TextField
+          name="number"
+          label="期号"
+          value={fields.number}
+          inputmode="numeric"
+          size="short"
+          required
+        />
         <TextField
           name="totalNumber"
           label="总号"

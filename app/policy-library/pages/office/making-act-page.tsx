@@ -5,6 +5,7 @@ import { type MakingInput, type May, mayDoMaking } from '#app/policy-library/act
 import { loadMaking, type Making } from '#app/policy-library/making/load-making.ts';
 import { type MakingAct, makingActZh, mayReadMaking } from '#app/policy-library/making/permissions.ts';
 import { filesIn, storeMakingFiles } from '#app/policy-library/pages/office/making-uploads.ts';
+import { withChineseDays } from '#app/policy-library/parts/document-words.ts';
 import { MakingBrief } from '#app/policy-library/parts/making-brief.tsx';
 import { OutsideFields } from '#app/policy-library/parts/making-outside.tsx';
 import { Button, LinkButton } from '#app/shell/button.tsx';
@@ -128,10 +129,10 @@ async function page(c: Context<Env>, form: MakingForm, { making, body, refusal, 
         { title: zh },
       ]}
     >
-      {refusal && <ErrorSummary refusal={refusal} />}
+      {refusal && <ErrorSummary refusal={{ ...refusal, reason: withChineseDays(refusal.reason) }} />}
       <Columns shape="main">
         <Card>
-          {form.help && <p class="note">{form.help}</p>}
+          {form.help && <p class="note making-help">{form.help}</p>}
           <Form
             action={`${home}/${form.act}`}
             rowVersion={making.row_version}

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { stepsNamed } from '#app/policy-library/making/load-making.ts';
-import { draftBlocks } from '#app/policy-library/making/queries.ts';
+import { draftBlocks, makingFileKey } from '#app/policy-library/making/queries.ts';
 import { readableMaking } from '#app/policy-library/pages/office/making-act-page.tsx';
 import { sendMakingFile } from '#app/policy-library/pages/office/making-uploads.ts';
 import { ComparedTexts } from '#app/policy-library/parts/document-compared.tsx';
@@ -70,11 +70,6 @@ export async function getFile(c: Context<Env>) {
   const making = await readableMaking(c);
   const found = making?.files.find(({ id }) => String(id) === c.req.param('file'));
   if (!making || !found) return c.notFound();
-  const { file_key } = await c.var.scope.db
-    .selectFrom('making_files')
-    .select('file_key')
-    .where('city', '=', c.var.scope.city.code)
-    .where('id', '=', found.id)
-    .executeTakeFirstOrThrow();
-  return sendMakingFile(c, { fileKey: file_key, mime: found.mime, name: found.name });
+  const fileKey = await makingFileKey(c.var.scope, found.id);
+  return sendMakingFile(c, { fileKey, mime: found.mime, name: found.name });
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { listAgencies } from '#app/agencies/queries.ts';
@@ -16,7 +17,7 @@ import type { Refusal } from '#app/shell/scope.ts';
 /** 新建制定项目 */
 export async function get(c: Context<Env>) {
   mustBeDrafter(c);
-  return c.html(await page(c, bodyOf({ kind: 'normative' })));
+  return c.html(await page(c, bodyOf({ kind: 'normative', once_key: randomUUID() })));
 }
 
 export async function post(c: Context<Env>) {
@@ -29,6 +30,7 @@ export async function post(c: Context<Env>) {
     touchesBusiness: body.one('touches_business') === 'yes',
     touchesMarket: body.one('touches_market') === 'yes',
     majorDecision: body.one('major_decision') === 'yes',
+    onceKey: /^[0-9a-f-]{36}$/.test(body.one('once_key')) ? body.one('once_key') : randomUUID(),
   });
   if (!result.ok) return c.html(await page(c, body, result.refusal), 422);
   return c.redirect(`/office/makings/${result.value}?done=start-making`, 303);
@@ -49,7 +51,7 @@ async function page(c: Context<Env>, body: MakingBody, refusal?: Refusal) {
       crumbs={[{ title: '文件制定', href: '/office/makings' }, { title: '新建' }]}
     >
       <ErrorSummary refusal={refusal} />
-      <Form action="/office/makings/new">
+      <Form action="/office/makings/new" onceKey={body.one('once_key')}>
         <RadioGroup
           name="kind"
           label="制定什么"

@@ -1,6 +1,7 @@
 import { mayOpenComments, openComments } from '#app/policy-library/acts/open-comments.ts';
 import { factsOf } from '#app/policy-library/making/facts.ts';
 import { makingActPage } from '#app/policy-library/pages/office/making-act-page.tsx';
+import { dayText } from '#app/shell/chinese-day.ts';
 import { DateField, TextArea, TextField } from '#app/shell/fields.tsx';
 import { citeText } from '#law/cite.ts';
 import { commentPeriodOf, earliestClosingOn } from '#law/publication/comment-period.ts';
@@ -29,7 +30,7 @@ export const { get, post } = makingActPage({
           required
           hint={
             period
-              ? `一般不少于${period.value}日（${citeText(period.cite)}），今天开始的最早到${earliest}。`
+              ? `一般不少于${period.value}日（${citeText(period.cite)}），今天开始的最早到${dayText(earliest)}。`
               : '这个项目没有法定最短期限，请给足时间。'
           }
           value={body.one('closes_on') || earliest}

@@ -5,6 +5,7 @@ import { type Stated, statedIn } from '#app/policy-library/making/stated.ts';
 import { markOf, mayNumber } from '#app/policy-library/making/take-numbers.ts';
 import type { EndedDocument } from '#app/policy-library/making/write-consequences.ts';
 import { type MakingBody, makingActPage } from '#app/policy-library/pages/office/making-act-page.tsx';
+import { withChineseDays } from '#app/policy-library/parts/document-words.ts';
 import { EndingFields } from '#app/policy-library/parts/making-endings.tsx';
 import { CheckGroup, SelectField } from '#app/shell/choice-fields.tsx';
 import { DateField, TextArea, TextField } from '#app/shell/fields.tsx';
@@ -164,7 +165,7 @@ function Days({
         name="immediate_reason"
         label="提前施行的理由"
         optional
-        hint={effect.fault?.reason ?? '公布后不立即施行有碍施行的，写明理由。'}
+        hint={withChineseDays(effect.fault?.reason ?? '公布后不立即施行有碍施行的，写明理由。')}
         value={body.one('immediate_reason')}
         maxlength={500}
       />

@@ -1,6 +1,7 @@
 import { maySendToReview, sendMakingToReview } from '#app/policy-library/acts/send-making-to-review.ts';
 import { factsOf } from '#app/policy-library/making/facts.ts';
 import { makingActPage } from '#app/policy-library/pages/office/making-act-page.tsx';
+import { withChineseDays } from '#app/policy-library/parts/document-words.ts';
 import { TextField } from '#app/shell/fields.tsx';
 import { citeText } from '#law/cite.ts';
 import { reviewWindow } from '#law/publication/legal-review-gate.ts';
@@ -18,7 +19,9 @@ export const { get, post } = makingActPage({
       <>
         <p>
           今天送审：
-          {dueOn ? `${dueOn}前出具意见，${earliestOn}起可以提交审议。` : '没有法定审核时限。'}
+          {dueOn
+            ? withChineseDays(`${dueOn}前出具意见，${earliestOn}起可以提交审议。`)
+            : '没有法定审核时限。'}
           <span class="cite">{citeText(cite)}</span>
         </p>
         <TextField

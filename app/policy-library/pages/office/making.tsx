@@ -79,7 +79,7 @@ function Acts({ making, scope }: { making: Making; scope: Scope }) {
     <>
       {shownMakingActs(making, scope).map(({ act, zh, href, refusal, next }) =>
         refusal ? (
-          <RefusedButton id={act} refusal={refusal}>
+          <RefusedButton id={act} refusal={{ ...refusal, reason: withChineseDays(refusal.reason) }}>
             {zh}
           </RefusedButton>
         ) : (
@@ -143,7 +143,8 @@ function Calls({ making }: { making: Making }) {
             {dayText(call.opened_on)}至{dayText(call.closes_on)}，收到{Number(call.received ?? 0)}条
             {Number(call.unanswered ?? 0) > 0 && `，${Number(call.unanswered)}条没有回应`}
             <br />
-            <a href={`/office/makings/${making.id}/comments?call=${call.id}`}>意见和回应</a>　
+            <a href={`/office/makings/${making.id}/comments?call=${call.id}`}>意见和回应</a>
+            <br />
             <a href={`/comments/${call.id}`}>公开的页面</a>
           </li>
         ))}

@@ -42,7 +42,7 @@ export async function get(c: Context<Env>) {
     >
       <Form action="/office/makings" method="get">
         <div class="filter-row">
-          <TextField name="text" label="名称" value={asked.text} size="medium" />
+          <TextField name="text" label="名称" value={asked.text} size="short" />
           <SelectField
             name="kind"
             label="种类"
