@@ -31,6 +31,20 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Numeric = ColumnType<string, number | string, number | string>;
 
+export interface ActivityFigures {
+  activity: string;
+  agency_id: number;
+  city: string;
+  id: Generated<number>;
+  officer_id: number;
+  paper_id: number | null;
+  person: string;
+  recorded_at: Date;
+  source: string;
+  value: Numeric;
+  year: number;
+}
+
 export interface Agencies {
   city: string;
   code: string;
@@ -58,6 +72,20 @@ export interface Agencies {
    */
   separate_reviewer: Generated<boolean>;
   short_name: string;
+}
+
+export interface ArchivedReports {
+  agency_id: number;
+  city: string;
+  form: string;
+  id: Generated<number>;
+  officer_id: number;
+  paper_id: number;
+  plain_text: string;
+  published_on: string;
+  recorded_at: Date;
+  tables: Json;
+  year: number;
 }
 
 export interface Assignments {
@@ -556,8 +584,16 @@ export interface EnteredFigures {
   city: string;
   id: Generated<number>;
   officer_id: number;
+  paper_id: number | null;
+  /**
+   * 填报人 in the responsible unit
+   */
+  person: Generated<string>;
   recorded_at: Date;
   source: string;
+  /**
+   * With the decimals of the paper: fees are printed as filed
+   */
   value: Numeric;
   year: number;
 }
@@ -812,9 +848,14 @@ export interface Officers {
 
 export interface PublishedReports {
   agency_id: number;
+  /**
+   * The approval that froze what is published; null for reports of before migration 10, which have tables only
+   */
+  approval_id: number | null;
   city: string;
   happened_on: string;
   id: Generated<number>;
+  number: Generated<number>;
   officer_id: number;
   recorded_at: Date;
   /**
@@ -924,6 +965,125 @@ export interface ReplyReviews {
   request_id: number;
 }
 
+export interface ReportApprovals {
+  agency_id: number;
+  city: string;
+  content: Json;
+  happened_on: string;
+  id: Generated<number>;
+  number: number;
+  officer_id: number;
+  recorded_at: Date;
+  /**
+   * The ids behind each cell, frozen at approval
+   */
+  records: Json;
+  year: number;
+}
+
+export interface ReportApprovalWithdrawals {
+  approval_id: number;
+  city: string;
+  happened_on: string;
+  officer_id: number;
+  reason: string;
+  recorded_at: Date;
+}
+
+export interface ReportChecks {
+  agency_id: number;
+  city: string;
+  explanations: Json;
+  /**
+   * SHA-256 of tables, figures and prose; the report is checked while they are the same
+   */
+  fingerprint: string;
+  happened_on: string;
+  id: Generated<number>;
+  /**
+   * Which edition of the report: 1, and one more for each correction
+   */
+  number: number;
+  officer_id: number;
+  recorded_at: Date;
+  year: number;
+}
+
+export interface ReportCorrections {
+  agency_id: number;
+  city: string;
+  happened_on: string;
+  id: Generated<number>;
+  notice: string;
+  number: number;
+  officer_id: number;
+  reason: string;
+  recorded_at: Date;
+  year: number;
+}
+
+export interface ReportLateReasons {
+  agency_id: number;
+  city: string;
+  facts: string[];
+  happened_on: string;
+  id: Generated<number>;
+  number: number;
+  officer_id: number;
+  reason: string;
+  recorded_at: Date;
+  year: number;
+}
+
+export interface ReportOverrideDecisions {
+  approved: boolean;
+  city: string;
+  happened_on: string;
+  officer_id: number;
+  override_id: number;
+  recorded_at: Date;
+}
+
+export interface ReportOverrides {
+  agency_id: number;
+  cell: string;
+  city: string;
+  happened_on: string;
+  id: Generated<number>;
+  officer_id: number;
+  paper_id: number;
+  reason: string;
+  recorded_at: Date;
+  value: Numeric | null;
+  year: number;
+}
+
+export interface ReportPapers {
+  agency_id: number;
+  city: string;
+  file_key: string;
+  id: Generated<number>;
+  mime: string;
+  name: string;
+  officer_id: number;
+  recorded_at: Date;
+  sha256: string;
+  size: number;
+  year: number;
+}
+
+export interface ReportTexts {
+  agency_id: number;
+  city: string;
+  happened_on: string;
+  id: Generated<number>;
+  officer_id: number;
+  recorded_at: Date;
+  sections: Json;
+  version: number;
+  year: number;
+}
+
 export interface Services {
   city: string;
   id: Generated<number>;
@@ -1012,7 +1172,9 @@ export interface Verifications {
 }
 
 export interface DB {
+  activity_figures: ActivityFigures;
   agencies: Agencies;
+  archived_reports: ArchivedReports;
   assignments: Assignments;
   attachments: Attachments;
   audit_heads: AuditHeads;
@@ -1072,6 +1234,15 @@ export interface DB {
   reply_drafts: ReplyDrafts;
   reply_names: ReplyNames;
   reply_reviews: ReplyReviews;
+  report_approval_withdrawals: ReportApprovalWithdrawals;
+  report_approvals: ReportApprovals;
+  report_checks: ReportChecks;
+  report_corrections: ReportCorrections;
+  report_late_reasons: ReportLateReasons;
+  report_override_decisions: ReportOverrideDecisions;
+  report_overrides: ReportOverrides;
+  report_papers: ReportPapers;
+  report_texts: ReportTexts;
   services: Services;
   sessions: Sessions;
   two_factors: TwoFactors;

@@ -29,9 +29,19 @@ async function libraryOf(code: string) {
     lastDay: await makeDocument(scope, { ...own, ...old, expiresOn: '2024-12-31' }),
     lapsed: await makeDocument(scope, { ...own, ...old, expiresOn: '2024-06-30' }),
     repealed: await makeDocument(scope, { ...own, ...old, expiresOn: '2026-12-31' }),
-    made: await makeDocument(scope, { ...own, publishedOn: '2024-12-20', effectiveOn: '2025-02-01', expiresOn: '2029-01-31' }),
+    made: await makeDocument(scope, {
+      ...own,
+      publishedOn: '2024-12-20',
+      effectiveOn: '2025-02-01',
+      expiresOn: '2029-01-31',
+    }),
     silent: await makeDocument(scope, { ...own, ...old, expiresOn: null, termBecause: '' }),
-    later: await makeDocument(scope, { ...own, publishedOn: '2025-01-05', effectiveOn: '2025-02-10', expiresOn: '2029-01-31' }),
+    later: await makeDocument(scope, {
+      ...own,
+      publishedOn: '2025-01-05',
+      effectiveOn: '2025-02-10',
+      expiresOn: '2029-01-31',
+    }),
   };
   await scope.db.transaction().execute((trx) =>
     insertAct(scope.in(trx), {
@@ -56,7 +66,10 @@ const figures = figureCells.map(({ cell }) => ({ cell, value: 9, source: '示例
 describe('table 2', () => {
   it('counts what was made, ended and in force, with the documents behind each number', async () => {
     const { scope, ids, asked } = await libraryOf('tj1');
-    const { normativeDocuments, governmentRules } = await normativeCounts(scope, { agencyIds: [asked.agencyId], year: 2024 });
+    const { normativeDocuments, governmentRules } = await normativeCounts(scope, {
+      agencyIds: [asked.agencyId],
+      year: 2024,
+    });
     expect(normativeDocuments).toEqual({
       made: [ids.made],
       repealed: [ids.lapsed, ids.repealed],
@@ -65,14 +78,23 @@ describe('table 2', () => {
     });
     expect(governmentRules).toEqual({ made: [], repealed: [], inForce: [], unproven: [] });
     const abroad = testScope({ db: database.db, city: testCity('990200'), today: '2025-02-01' });
-    expect((await normativeCounts(abroad, { agencyIds: [asked.agencyId], year: 2024 })).normativeDocuments.inForce).toEqual([]);
+    expect(
+      (await normativeCounts(abroad, { agencyIds: [asked.agencyId], year: 2024 })).normativeDocuments.inForce,
+    ).toEqual([]);
   });
 
   it('takes the library where it has documents, else what was entered, and shows where the two differ', async () => {
     const { office, scope, asked } = await libraryOf('tj2');
-    await enterFigures(testScope({ db: database.db, city, actor: office.clerk, today: '2025-02-01' }), { ...asked, figures });
+    await enterFigures(testScope({ db: database.db, city, actor: office.clerk, today: '2025-02-01' }), {
+      ...asked,
+      figures,
+    });
     const { tables, differences, figures: shown } = await reportOf(scope, asked);
-    expect(tables.table2).toMatchObject({ normativeDocuments: [1, 2, 3], governmentRules: [9, 9, 9], fees: 9 });
+    expect(tables.table2).toMatchObject({
+      normativeDocuments: [1, 2, 3],
+      governmentRules: [9, 9, 9],
+      fees: 9,
+    });
     expect(differences.map(({ cell, entered, library }) => [cell, entered, library])).toEqual([
       ['normativeDocuments.made', 9, 1],
       ['normativeDocuments.repealed', 9, 2],
@@ -91,8 +113,21 @@ describe('table 2', () => {
     expect(await publishReport(scope, asked)).toMatchObject({ ok: true });
     await scope.db.transaction().execute((trx) =>
       insertAct(scope.in(trx), {
-        ...{ documentId: ids.kept, kind: 'repealed', basisId: null, basisTitle: '示例另一决定', provision: '' },
-        ...{ clauses: [], effectiveOn: '2024-12-01', untilOn: null, registerNo: '', note: '', campaignId: null },
+        ...{
+          documentId: ids.kept,
+          kind: 'repealed',
+          basisId: null,
+          basisTitle: '示例另一决定',
+          provision: '',
+        },
+        ...{
+          clauses: [],
+          effectiveOn: '2024-12-01',
+          untilOn: null,
+          registerNo: '',
+          note: '',
+          campaignId: null,
+        },
       }),
     );
     const frozen = await publishedReport(scope, asked);

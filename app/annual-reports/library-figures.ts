@@ -41,7 +41,9 @@ export function withLibrary<Figure extends { value: number; source: string }>(
   entered: ReadonlyMap<string, Figure>,
   library: LibraryFigures,
 ): Map<string, { value: number; source: string }> {
-  const counted = [...library].map(([cell, ids]) => [cell, { value: ids.length, source: LIBRARY_SOURCE }] as const);
+  const counted = [...library].map(
+    ([cell, ids]) => [cell, { value: ids.length, source: LIBRARY_SOURCE }] as const,
+  );
   return new Map<string, { value: number; source: string }>([...entered, ...counted]);
 }
 

@@ -6,6 +6,7 @@ import * as report from '#app/annual-reports/pages/office/report.tsx';
 import * as years from '#app/annual-reports/pages/office/reports.tsx';
 import * as published from '#app/annual-reports/pages/published.tsx';
 import * as publishedList from '#app/annual-reports/pages/published-list.tsx';
+import * as read from '#app/annual-reports/pages/read.tsx';
 import { mayReadReport } from '#app/annual-reports/permissions.ts';
 import type { Duty } from '#app/shell/duty.ts';
 import type { Env } from '#app/shell/frame.ts';
@@ -13,6 +14,7 @@ import type { Env } from '#app/shell/frame.ts';
 const routes = new Hono<Env>();
 
 routes.get('/reports', publishedList.get);
+routes.get('/reports/read', read.get).post(read.post);
 routes.get('/reports/:year{[0-9]{4}}', published.get);
 routes.get('/reports/:file{[0-9]{4}\\.json}', published.getJson);
 routes.get('/reports/:file{[0-9]{4}\\.csv}', published.getCsv);

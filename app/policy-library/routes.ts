@@ -3,27 +3,22 @@ import { api } from '#app/policy-library/api.ts';
 import * as apiPage from '#app/policy-library/pages/api.tsx';
 import * as attachment from '#app/policy-library/pages/attachment.ts';
 import * as changes from '#app/policy-library/pages/changes.tsx';
+import * as comments from '#app/policy-library/pages/comments.tsx';
+import * as commentsCall from '#app/policy-library/pages/comments-call.tsx';
 import * as compare from '#app/policy-library/pages/compare.tsx';
 import * as documentPage from '#app/policy-library/pages/document.tsx';
 import * as documentFiles from '#app/policy-library/pages/document-files.ts';
 import * as explainer from '#app/policy-library/pages/explainer.tsx';
 import * as explainerMedia from '#app/policy-library/pages/explainer-media.ts';
 import * as explainers from '#app/policy-library/pages/explainers.tsx';
-import * as library from '#app/policy-library/pages/library.tsx';
 import * as gazette from '#app/policy-library/pages/gazette.tsx';
 import * as gazetteIssue from '#app/policy-library/pages/gazette-issue.tsx';
-import * as officeGazette from '#app/policy-library/pages/office/gazette.tsx';
-import * as officeGazetteIssue from '#app/policy-library/pages/office/gazette-issue.tsx';
-import * as officeExplainer from '#app/policy-library/pages/office/explainer.tsx';
-import * as explainerLedger from '#app/policy-library/pages/office/explainer-ledger.tsx';
-import * as explainerPlan from '#app/policy-library/pages/office/explainer-plan.tsx';
-import * as explainerSubject from '#app/policy-library/pages/office/explainer-subject.tsx';
-import * as explainerWrite from '#app/policy-library/pages/office/explainer-write.tsx';
-import * as officeExplainers from '#app/policy-library/pages/office/explainers.tsx';
+import * as library from '#app/policy-library/pages/library.tsx';
 import * as normative from '#app/policy-library/pages/normative.tsx';
 import * as addVersion from '#app/policy-library/pages/office/add-version.tsx';
 import * as answerTask from '#app/policy-library/pages/office/answer-task.tsx';
 import * as attachFile from '#app/policy-library/pages/office/attach-file.tsx';
+import * as officeAttachment from '#app/policy-library/pages/office/attachment.ts';
 import * as campaign from '#app/policy-library/pages/office/campaign.tsx';
 import * as campaignDecide from '#app/policy-library/pages/office/campaign-decide.tsx';
 import * as campaignNew from '#app/policy-library/pages/office/campaign-new.tsx';
@@ -32,7 +27,21 @@ import * as campaignRemove from '#app/policy-library/pages/office/campaign-remov
 import * as campaigns from '#app/policy-library/pages/office/campaigns.tsx';
 import * as catalogueDocument from '#app/policy-library/pages/office/catalogue-document.tsx';
 import * as officeDocument from '#app/policy-library/pages/office/document.tsx';
+import * as officeExplainer from '#app/policy-library/pages/office/explainer.tsx';
+import * as explainerLedger from '#app/policy-library/pages/office/explainer-ledger.tsx';
+import * as explainerPlan from '#app/policy-library/pages/office/explainer-plan.tsx';
+import * as explainerSubject from '#app/policy-library/pages/office/explainer-subject.tsx';
+import * as explainerWrite from '#app/policy-library/pages/office/explainer-write.tsx';
+import * as officeExplainers from '#app/policy-library/pages/office/explainers.tsx';
+import * as officeGazette from '#app/policy-library/pages/office/gazette.tsx';
+import * as officeGazetteIssue from '#app/policy-library/pages/office/gazette-issue.tsx';
 import * as officeLibrary from '#app/policy-library/pages/office/library.tsx';
+import * as making from '#app/policy-library/pages/office/making.tsx';
+import { makingActPages } from '#app/policy-library/pages/office/making-act-pages.ts';
+import * as makingComments from '#app/policy-library/pages/office/making-comments.tsx';
+import * as makingDraft from '#app/policy-library/pages/office/making-draft.tsx';
+import * as makingNew from '#app/policy-library/pages/office/making-new.tsx';
+import * as makings from '#app/policy-library/pages/office/makings.tsx';
 import * as newDocument from '#app/policy-library/pages/office/new-document.tsx';
 import * as normativeCheck from '#app/policy-library/pages/office/normative-check.tsx';
 import * as recordDocumentAct from '#app/policy-library/pages/office/record-document-act.tsx';
@@ -43,14 +52,6 @@ import * as searchFeed from '#app/policy-library/pages/search-feed.tsx';
 import * as siteFiles from '#app/policy-library/pages/site-files.ts';
 import * as suggest from '#app/policy-library/pages/suggest.tsx';
 import * as versions from '#app/policy-library/pages/versions.tsx';
-import * as comments from '#app/policy-library/pages/comments.tsx';
-import * as commentsCall from '#app/policy-library/pages/comments-call.tsx';
-import * as making from '#app/policy-library/pages/office/making.tsx';
-import { makingActPages } from '#app/policy-library/pages/office/making-act-pages.ts';
-import * as makingComments from '#app/policy-library/pages/office/making-comments.tsx';
-import * as makingDraft from '#app/policy-library/pages/office/making-draft.tsx';
-import * as makingNew from '#app/policy-library/pages/office/making-new.tsx';
-import * as makings from '#app/policy-library/pages/office/makings.tsx';
 import { libraryReaders } from '#app/policy-library/permissions.ts';
 import type { Duty } from '#app/shell/duty.ts';
 import type { Env } from '#app/shell/frame.ts';
@@ -108,8 +109,9 @@ for (const path of ['policies', 'makings', 'clean-ups', 'explainers', 'gazette']
 routes.get('/office/policies', officeLibrary.get);
 routes.get('/office/policies/tasks', validityTasks.get);
 routes.get('/office/policies/normative-check', normativeCheck.get);
-routes.get('/office/policies/new', newDocument.get).post('/office/policies/new', newDocument.post);
+routes.get('/office/policies/new', newDocument.get).post(newDocument.post);
 routes.get('/office/policies/:id{[0-9]+}', officeDocument.get);
+routes.get('/office/policies/:id{[0-9]+}/attachments/:position{[0-9]+}', officeAttachment.get);
 for (const [path, page] of [
   ['catalogue', catalogueDocument],
   ['acts/new', recordDocumentAct],
@@ -136,7 +138,7 @@ for (const [act, { get, post }] of Object.entries(makingActPages)) {
 
 // 办公: clean-up
 routes.get('/office/clean-ups', campaigns.get);
-routes.get('/office/clean-ups/new', campaignNew.get).post('/office/clean-ups/new', campaignNew.post);
+routes.get('/office/clean-ups/new', campaignNew.get).post(campaignNew.post);
 routes.get('/office/clean-ups/:id{[0-9]+}', campaign.get);
 for (const [path, page] of [
   ['opinions', opinionPage],

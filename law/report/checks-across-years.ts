@@ -74,6 +74,14 @@ function pendingCases(before: YearTables, after: YearTables): ReportCheck[] {
     const holds = pending === null || total === null ? null : pending <= total;
     const figures = `${zh}：上年尚未审结${pending ?? '（不清）'}件，本年总计${total ?? '（不清）'}件`;
     const end = holds === null ? '有数字不清，无法核对' : holds ? '可以成立' : '本年总计少于上年未审结的';
-    return { rule: 'B7', severity: 'warning', where: zh, left: total, right: pending, holds, message: `${figures}，${end}。` };
+    return {
+      rule: 'B7',
+      severity: 'warning',
+      where: zh,
+      left: total,
+      right: pending,
+      holds,
+      message: `${figures}，${end}。`,
+    };
   });
 }

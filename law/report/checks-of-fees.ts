@@ -36,7 +36,13 @@ export function feeIsTold({ yuan, words }: FeeStatement, { charged, ledger }: Fe
     const message = `第六部分收取信息处理费${yuan}元，第（八）项行政事业性收费只有${charged}万元，没有包括在内。`;
     return { ...about, left: yuan, right: charged, holds: false, message };
   }
-  return { ...about, left: yuan, right: charged, holds: true, message: `第六部分信息处理费${yuan}元，与各处相符。` };
+  return {
+    ...about,
+    left: yuan,
+    right: charged,
+    holds: true,
+    message: `第六部分信息处理费${yuan}元，与各处相符。`,
+  };
 }
 
 /** 第（八）项 in 万元 may be rounded to two decimals, which is 50 元. */

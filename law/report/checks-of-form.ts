@@ -34,11 +34,20 @@ export const reportParts: readonly string[] = [
 export function isPartThere(part: number, text: string | null): ReportCheck {
   const where = reportParts[part - 1] ?? `第${part}部分`;
   const words = (text ?? '').replace(/[\s。，,.、:：;；]/g, '');
-  const empty = part === 5 && (words.length < 8 || /^(?:本[年机][^有]*)?(?:无|没有)[^，。]{0,6}$/.test(words));
+  const empty =
+    part === 5 && (words.length < 8 || /^(?:本[年机][^有]*)?(?:无|没有)[^，。]{0,6}$/.test(words));
   const holds = text !== null && !empty;
   const found = text === null ? '没有这一部分' : empty ? words || '（空白）' : '有';
   const said = text === null ? '没有找到' : empty ? `内容为“${words}”，不能空缺或者写“无”` : '有内容';
-  return { rule: 'B13', severity: 'error', where, left: found, right: where, holds, message: `${where}：${said}。` };
+  return {
+    rule: 'B13',
+    severity: 'error',
+    where,
+    left: found,
+    right: where,
+    holds,
+    message: `${where}：${said}。`,
+  };
 }
 
 /** A statistical period as printed; the year of the end may be left out. */
@@ -84,5 +93,13 @@ export function isOwnText(other: string, share: number): ReportCheck {
   const percent = Math.round(share * 100);
   const holds = share < copiedShare;
   const message = `正文与${other}有${percent}%相同${holds ? '' : '，界限是80%，像是照抄'}。`;
-  return { rule: 'B16', severity: 'warning', where: '正文', left: `${percent}%`, right: '80%', holds, message };
+  return {
+    rule: 'B16',
+    severity: 'warning',
+    where: '正文',
+    left: `${percent}%`,
+    right: '80%',
+    holds,
+    message,
+  };
 }

@@ -16,6 +16,7 @@ export function mayMakeRules(rank: AgencyRank): boolean | null {
 export function rankOf(name: string): AgencyRank {
   if (/(?:街道|街道办事处|[镇乡]|[镇乡]人民政府)$/.test(name)) return 'township';
   if (/[局委]$|地方志|教育体育局$/.test(name) && !/管委$|管委会$/.test(name)) return 'department';
-  if (/[区县旗](?:人民政府)?(?:办公室)?$/.test(name) && !/自治区|新区|实验区|开发区/.test(name)) return 'county';
+  if (/[区县旗](?:人民政府)?(?:办公室)?$/.test(name) && !/自治区|新区|实验区|开发区/.test(name))
+    return 'county';
   return 'unknown';
 }

@@ -9,11 +9,11 @@ export interface QueryTerm {
   weight: number;
 }
 
-/** A pair of characters that is a word counts double: as the pair and as the word. */
-const WORD = 2;
+/** A pair of characters that is a word counts as the pair, and more as the word. */
+const WORD = 2.5;
 const PAIR = 1;
 /** What another word for the same thing counts, beside the word that was typed. */
-const SYNONYM = 0.5;
+const SYNONYM = 0.6;
 
 /** The terms of a question without the words that only ask, with other words for the same things. */
 export function queryTerms(words: string): QueryTerm[] {

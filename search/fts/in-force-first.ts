@@ -26,7 +26,10 @@ export function inForceFirst(columns: Columns, groups: Ranked[][], on: Day): Ran
 
 /** Without the mark of the version: `（2019年修正）`, `(2017修订)`. */
 function titleOf([best]: Ranked[]): string {
-  return referenceName(best?.candidate?.title ?? '').replace(/\((?:\d{4}年?)?(?:第.次)?(?:修正|修订|修改|\d{4}年?)[^()]*\)$/, '');
+  return referenceName(best?.candidate?.title ?? '').replace(
+    /\((?:\d{4}年?)?(?:第.次)?(?:修正|修订|修改|\d{4}年?)[^()]*\)$/,
+    '',
+  );
 }
 
 function standing(columns: Columns, [best]: Ranked[], on: Day): number {

@@ -1,7 +1,7 @@
-import type { SearchEngine } from '#search/engine.ts';
 import { analyserVersion } from '#search/analysis/terms.ts';
-import { openGeneration, type Opened } from './opened.ts';
+import type { SearchEngine } from '#search/engine.ts';
 import { generationOf } from './generation.ts';
+import { type Opened, openGeneration } from './opened.ts';
 import { search } from './search.ts';
 import { suggest } from './suggest.ts';
 import { put, remove } from './write.ts';

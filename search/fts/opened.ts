@@ -58,5 +58,8 @@ async function isSound(db: IndexDatabase, guard: Opened['guard']): Promise<boole
 /** A file that is no database, is cut short, or holds other tables. */
 function isDamage(error: unknown): boolean {
   const { code, message } = error as { code?: string; message?: string };
-  return /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(code ?? '') || /no such table|malformed|not a database/.test(message ?? '');
+  return (
+    /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(code ?? '') ||
+    /no such table|malformed|not a database/.test(message ?? '')
+  );
 }

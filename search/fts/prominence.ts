@@ -42,7 +42,8 @@ async function countMentions(db: IndexDatabase, names: Set<string>): Promise<Map
     const rows = await batch<[number, string, string]>(db, columns, { table: 'texts', id: 'entry_id', last });
     for (const [, title, body] of rows) {
       const own = referenceName(title);
-      for (const name of namesIn(body, names)) if (name !== own) counts.set(name, (counts.get(name) ?? 0) + 1);
+      for (const name of namesIn(body, names))
+        if (name !== own) counts.set(name, (counts.get(name) ?? 0) + 1);
     }
     if (rows.length === 0) return counts;
     last = rows.at(-1)?.[0] ?? last;

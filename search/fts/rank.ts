@@ -17,7 +17,7 @@ export interface Ranked {
 const CANDIDATES = 400;
 const CHARACTERS = 600_000;
 /** What being named all over the other texts adds to a score, as a share of it. */
-const PROMINENCE = 0.6;
+const PROMINENCE = 0.7;
 const NOT_IN_FORCE = 0.8;
 const OLD_VERSION = 0.9;
 
@@ -38,7 +38,7 @@ export async function rank({ db, columns, look, on, wanted }: Ranking, entries: 
   const first = bestOf(entries, scores, CANDIDATES);
   const chosen = withinReach(columns, first);
   const candidates = await readCandidates(db, chosen);
-  const score = textScorer(look.terms, averageCharacters(columns));
+  const score = textScorer(look, averageCharacters(columns));
   const ranked: Ranked[] = candidates.map((candidate) => {
     const { id } = candidate;
     return { id, document: columns.document[id] ?? 0, score: score(candidate) * standing(id), candidate };
@@ -47,7 +47,10 @@ export async function rank({ db, columns, look, on, wanted }: Ranking, entries: 
   if (ranked.length >= wanted || chosen.length === entries.length) return ranked;
   const looked = new Set(chosen);
   const rest = entries.filter((id) => !looked.has(id)).sort((a, b) => scoreOf(b) - scoreOf(a) || a - b);
-  return [...ranked, ...rest.map((id) => ({ id, document: columns.document[id] ?? 0, score: 0, candidate: null }))];
+  return [
+    ...ranked,
+    ...rest.map((id) => ({ id, document: columns.document[id] ?? 0, score: 0, candidate: null })),
+  ];
 }
 
 /** The best entries in order. Sorting 50,000 to show 10 takes longer than finding the score that some hundred reach. */

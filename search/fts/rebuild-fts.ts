@@ -13,7 +13,11 @@ import { insertEntries } from './write-entries.ts';
  * Builds a new index beside the present one and puts it in its place when it is whole. Each batch holds whole documents.
  * `seq` is the last change noted before the entries were read: what came later is caught up from there.
  */
-export async function rebuildFts(file: string, entries: AsyncIterable<SearchEntry[]>, seq: number): Promise<void> {
+export async function rebuildFts(
+  file: string,
+  entries: AsyncIterable<SearchEntry[]>,
+  seq: number,
+): Promise<void> {
   mkdirSync(dirname(file), { recursive: true });
   const generation = newGeneration(file);
   const db = connect(generation);

@@ -1,13 +1,14 @@
-import { queryTerms, wordsToMark } from '#search/analysis/query-terms.ts';
+import { wordsToMark } from '#search/analysis/query-terms.ts';
 import type { SearchAnswer, SearchQuery } from '#search/engine.ts';
 import { firstLook } from './candidates.ts';
-import { type Columns, newest } from './columns.ts';
+import type { Columns } from './columns.ts';
 import { countFacets } from './count.ts';
+import { countEverything } from './count-everything.ts';
 import { type FoundReference, findReference } from './find-reference.ts';
 import { groupByDocument, hitOf } from './hits.ts';
 import { inForceFirst } from './in-force-first.ts';
 import type { Opened } from './opened.ts';
-import { rank, type Ranked } from './rank.ts';
+import { type Ranked, rank } from './rank.ts';
 import { readShown } from './read-shown.ts';
 import { spellingOf } from './spelling.ts';
 
@@ -17,13 +18,22 @@ const LEAST_COVERAGE = 0.3;
 export async function search({ db, columns }: Opened, query: SearchQuery): Promise<SearchAnswer> {
   const words = query.words.trim();
   const reference = words === '' ? null : await findReference(db, columns, query);
-  const look = await firstLook(db, columns, queryTerms(words));
-  const found = words === '' ? newest(columns) : fitting(columns, look.coverage);
+  const look = await firstLook(db, columns, words);
+  const found = words === '' ? [] : fitting(columns, look.coverage);
   if (reference && !found.includes(reference.id)) found.push(reference.id);
-  const { passing, total, facets } = countFacets(columns, query, found);
+  const counted = words === '' ? countEverything(columns, query) : countFacets(columns, query, found);
+  const { passing, total, facets } = counted;
   const wanted = query.page * query.perPage;
-  const ranked = words === '' ? passing.map(unscored(columns)) : await rank({ db, columns, look, wanted, on: query.on }, passing);
-  const groups = referenceFirst(inForceFirst(columns, groupByDocument(ranked), query.on), reference);
+  const ranked =
+    words === ''
+      ? firstDocuments(columns, passing, wanted)
+      : await rank({ db, columns, look, wanted, on: query.on }, passing);
+  const withNamed = withReference(
+    columns,
+    ranked,
+    reference && passing.includes(reference.id) ? reference : null,
+  );
+  const groups = referenceFirst(inForceFirst(columns, groupByDocument(withNamed), query.on), reference);
   const page = groups.slice(wanted - query.perPage, wanted);
   const shown = await readShown(
     db,
@@ -34,6 +44,16 @@ export async function search({ db, columns }: Opened, query: SearchQuery): Promi
     hits: page.flatMap((group) => hitOf(group, shown)),
     spelling: await spellingOf(db, words, look.terms),
   };
+}
+
+/** What the words name is among the ranked, however little its text repeats them. */
+function withReference(columns: Columns, ranked: Ranked[], reference: FoundReference | null): Ranked[] {
+  if (!reference || ranked.some(({ id }) => id === reference.id)) return ranked;
+  const { id } = reference;
+  return [
+    { id, document: columns.document[id] ?? 0, score: ranked[0]?.score ?? 0, candidate: null },
+    ...ranked,
+  ];
 }
 
 /** The document that the words name stands first, opened at the passage that they name. */
@@ -50,11 +70,21 @@ function fitting(columns: Columns, coverage: Float32Array): number[] {
   for (const share of coverage) if (share > best) best = share;
   const ids: number[] = [];
   for (let id = 1; id < coverage.length; id++) {
-    if ((coverage[id] ?? 0) > 0 && (coverage[id] ?? 0) >= LEAST_COVERAGE * best && columns.document[id]) ids.push(id);
+    if ((coverage[id] ?? 0) > 0 && (coverage[id] ?? 0) >= LEAST_COVERAGE * best && columns.document[id])
+      ids.push(id);
   }
   return ids;
 }
 
-function unscored(columns: Columns) {
-  return (id: number): Ranked => ({ id, document: columns.document[id] ?? 0, score: 0, candidate: null });
+/** The entries of the first so many documents: without words nothing has to be ranked, and the rest is not looked at. */
+function firstDocuments(columns: Columns, entries: readonly number[], wanted: number): Ranked[] {
+  const documents = new Set<number>();
+  const first: Ranked[] = [];
+  for (const id of entries) {
+    const document = columns.document[id] ?? 0;
+    if (documents.size === wanted && !documents.has(document)) break;
+    documents.add(document);
+    first.push({ id, document, score: 0, candidate: null });
+  }
+  return first;
 }

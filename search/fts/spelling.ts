@@ -1,5 +1,5 @@
 import { normalise } from '#search/analysis/normalise.ts';
-import { pairsOf, RUN, isHan } from '#search/analysis/terms.ts';
+import { isHan, pairsOf, RUN } from '#search/analysis/terms.ts';
 import type { WeighedTerm } from './candidates.ts';
 import type { IndexDatabase } from './database.ts';
 
@@ -10,11 +10,19 @@ const LONGEST = 6;
  * The words with a slip put right, or null. A pair of characters that no entry holds is suspect: a word of the titles
  * that differs from the words around it in one character takes their place.
  */
-export async function spellingOf(db: IndexDatabase, words: string, terms: WeighedTerm[]): Promise<string | null> {
-  const unknown = new Set(terms.filter(({ term, idf }) => idf === 0 && term.length === 2).map(({ term }) => term));
+export async function spellingOf(
+  db: IndexDatabase,
+  words: string,
+  terms: WeighedTerm[],
+): Promise<string | null> {
+  const unknown = new Set(
+    terms.filter(({ term, idf }) => idf === 0 && term.length === 2).map(({ term }) => term),
+  );
   if (unknown.size === 0) return null;
   const normalised = normalise(words);
-  const windows = [...normalised.matchAll(RUN)].flatMap(([run]) => (isHan(run) ? suspects(run, unknown) : []));
+  const windows = [...normalised.matchAll(RUN)].flatMap(([run]) =>
+    isHan(run) ? suspects(run, unknown) : [],
+  );
   for (const wrong of windows.slice(0, 20)) {
     const right = await nearestWord(db, wrong);
     if (right) return normalised.replace(wrong, right);

@@ -23,7 +23,9 @@ export async function suggest({ db }: Opened, prefix: string, limit: number): Pr
       : await db.rows<Suggestion>(
           `select ${select} (select rowid from titles where titles match ? limit 500) found
            join documents d on d.id = found.rowid order by length(d.title), d.title limit ?`,
-          pairsOf(plain).map((pair) => `"${pair.replaceAll('"', '')}"`).join(' AND '),
+          pairsOf(plain)
+            .map((pair) => `"${pair.replaceAll('"', '')}"`)
+            .join(' AND '),
           limit * 3,
         );
   const once = new Map([...starting, ...holding].reverse().map((found) => [found.text, found]));

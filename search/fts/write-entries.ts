@@ -34,7 +34,10 @@ export async function deleteDocuments(db: IndexDatabase, keys: string[], revisio
   const json = JSON.stringify(keys);
   await db.rows(`delete from postings where rowid in (${entries})`, json);
   await db.rows(`delete from texts where entry_id in (${entries})`, json);
-  await db.rows(`insert into removed select id, ${revision} from entries where document_id in (${wanted})`, json);
+  await db.rows(
+    `insert into removed select id, ${revision} from entries where document_id in (${wanted})`,
+    json,
+  );
   await db.rows(`delete from entries where document_id in (${wanted})`, json);
   await db.rows(`delete from names where document_id in (${wanted})`, json);
   await db.rows(`delete from titles where rowid in (${wanted})`, json);
@@ -66,7 +69,11 @@ async function insertDocuments(db: IndexDatabase, entries: SearchEntry[]): Promi
   return ids;
 }
 
-async function insertNames(db: IndexDatabase, entries: SearchEntry[], ids: Map<string, number>): Promise<void> {
+async function insertNames(
+  db: IndexDatabase,
+  entries: SearchEntry[],
+  ids: Map<string, number>,
+): Promise<void> {
   const seen = new Set<string>();
   const rows: unknown[][] = [];
   for (const entry of entries) {
@@ -129,7 +136,11 @@ function entryValues({ entry, entryId, documentId, terms }: EntryRow): unknown[]
   ];
 }
 
-async function insert(db: IndexDatabase, [table = '', ...columns]: string[], rows: unknown[][]): Promise<void> {
+async function insert(
+  db: IndexDatabase,
+  [table = '', ...columns]: string[],
+  rows: unknown[][],
+): Promise<void> {
   if (rows.length === 0) return;
   const values = columns.map((_, at) => `value ->> ${at}`).join(', ');
   const sql = `insert into ${table} (${columns.join(', ')}) select ${values} from json_each(?)`;

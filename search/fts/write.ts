@@ -21,7 +21,11 @@ export async function remove(db: IndexDatabase, documentKeys: string[]): Promise
 }
 
 export async function setMeta(db: IndexDatabase, name: string, value: string): Promise<void> {
-  await db.rows('insert into meta values (?, ?) on conflict (name) do update set value = excluded.value', name, value);
+  await db.rows(
+    'insert into meta values (?, ?) on conflict (name) do update set value = excluded.value',
+    name,
+    value,
+  );
 }
 
 async function nextRevision(db: IndexDatabase): Promise<number> {

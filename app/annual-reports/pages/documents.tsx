@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { type FigureCell, figureCells } from '#app/annual-reports/figure-cells.ts';
-import { askedPublished, askedReport } from '#app/annual-reports/parts/asked-report.ts';
 import { libraryFigures } from '#app/annual-reports/library-figures.ts';
+import { askedPublished, askedReport } from '#app/annual-reports/parts/asked-report.ts';
 import { documentNames } from '#app/policy-library/queries.ts';
 import { dayText } from '#app/shell/chinese-day.ts';
 import type { Env } from '#app/shell/frame.ts';
@@ -56,7 +56,12 @@ export async function getOffice(c: Context<Env>) {
       <p class="note">
         {agency.name}在政策文件库中的记录，按{year}年12月31日24时统计；废止和失效都计入本年废止件数。
       </p>
-      <Documents rows={await documentNames(scope, ids)} cell={cell} total={ids.length} base="/office/policies" />
+      <Documents
+        rows={await documentNames(scope, ids)}
+        cell={cell}
+        total={ids.length}
+        base="/office/policies"
+      />
     </OfficePage>,
   );
 }

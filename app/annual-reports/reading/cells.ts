@@ -4,6 +4,8 @@ export interface CellTexts {
   texts: (string | null)[];
   /** The cells stood on the label's own line, so they are certainly its own. */
   ruled: boolean;
+  /** The label's line is ruled, but not into the cells of the form: one is lost, or one is torn in two. */
+  irregular: boolean;
 }
 
 /**
@@ -12,7 +14,9 @@ export interface CellTexts {
  */
 export function cellTexts(segment: string, count: number): CellTexts {
   const own = untilNextNumbering(segment);
-  return ruledLine(own, count) ?? figuresInTurn(own, count);
+  const line = ruledLine(own, count);
+  if (line?.kept) return { texts: line.kept.map(figure), ruled: true, irregular: false };
+  return { texts: figuresInTurn(own, count), ruled: false, irregular: line !== null };
 }
 
 /** The part before words begin again, once there were figures: for rows that no label follows. */
@@ -27,7 +31,8 @@ function untilNextNumbering(segment: string): string {
   return next ? segment.slice(0, next.index) : segment;
 }
 
-function ruledLine(segment: string, count: number): CellTexts | null {
+/** Null where the label's line holds no row; `kept` is null where it holds another number of cells. */
+function ruledLine(segment: string, count: number): { kept: string[] | null } | null {
   const line = segment.split('\n', 1)[0] ?? '';
   const cells = line
     .split('|')
@@ -37,16 +42,16 @@ function ruledLine(segment: string, count: number): CellTexts | null {
   while (cells.length > count && cells.at(-1) === '') cells.pop();
   const filled = cells.filter((cell) => cell !== '');
   const kept = cells.length === count ? cells : filled.length === count ? filled : null;
-  return kept && { texts: kept.map(figure), ruled: true };
+  return { kept };
 }
 
-function figuresInTurn(segment: string, count: number): CellTexts {
+function figuresInTurn(segment: string, count: number): CellTexts['texts'] {
   const ownPipes = /\d[ \t]*\|/.test(segment) && !/^[ \t]*\d+[ \t]*$/m.test(segment);
   const pattern = ownPipes ? withEmptyLines : figuresOnly;
   const texts = [...afterLabelCell(segment).matchAll(pattern)].map(([text]) => figure(text.trim()));
   const filled = texts.filter((text) => text !== '');
   const inPlace = ownPipes && filled.length !== count && texts.length === count;
-  return { texts: inPlace ? texts : filled, ruled: false };
+  return inPlace ? texts : filled;
 }
 
 /** A figure, a damaged figure, or a sign that stands for an empty cell. */

@@ -1,15 +1,23 @@
+import { simplified } from '#app/annual-reports/reading/simplified.ts';
+
 /**
  * One spelling for every publisher: full-width digits and brackets become plain, PDF radicals become the
  * characters they look like, page numbers go. Lines and cell separators stay, they still separate numbers.
  */
 export function normalise(text: string): string {
+  return simplified(plain(text));
+}
+
+function plain(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
     .replace(invisible, '')
     .replace(numberSymbols, ' ')
     .replaceAll('？', '。') // a printed question mark; only '?' is left behind by lost characters
+    .replaceAll('⼾', '户') // as a radical it becomes 戶
     .normalize('NFKC')
     .replace(/[\u2e80-\u2eff]/g, (radical) => characterOfRadical[radical] ?? radical)
+    .replace(pinyin, '')
     .replace(pageNumber, '');
 }
 
@@ -40,6 +48,10 @@ const invisible = /\u00ad|[\u200b-\u200f]|\u2060|\ufeff/g;
 
 /** Superscripts and numbers in circles: NFKC would turn them into digits of the figure beside them. */
 const numberSymbols = /[²³¹\u2070-\u209f\u2460-\u24ff\u2776-\u2793]/g;
+
+/** Mirrors print the reading of a character behind it: 當(dāng)前. */
+const pinyin =
+  /(?<=\p{Script=Han})\((?=[^)]*[àáèéêìíòóùúüāēěīńňōūǎǐǒǔǖǘǚǜǹḿ])[a-zàáèéêìíòóùúüāēěīńňōūǎǐǒǔǖǘǚǜǹḿ]{1,7}\)/gu;
 
 const pageNumber = /^[ \t]*(?:[-—–][ \t]*\d{1,4}[ \t]*[-—–]|第[ \t]*\d{1,4}[ \t]*页.*)[ \t]*$/gm;
 

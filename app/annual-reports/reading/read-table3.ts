@@ -37,6 +37,7 @@ export function readTable3(segments: Segments): TableReading<Table3> {
 }
 
 const columns = table3Columns.length;
+const wanted = { count: columns, fits: sumsUp(columns) };
 
 const nothing: TableReading<Table3> = {
   table: null,
@@ -67,15 +68,17 @@ function segmentOf({ found }: Segments, line: Table3Line) {
   return found.get(line === 'otherProcessing' ? 'otherwise' : `3:${line}`);
 }
 
-type Texts = CellTexts['texts'] | 'missing' | 'ambiguous' | 'next missing';
+type Texts = CellTexts['texts'] | 'missing' | 'ambiguous' | 'next missing' | 'irregular';
 
 function textsOf(segments: Segments, line: Table3Line, lines: readonly LineOfTable3[]): Texts {
   const segment = segmentOf(segments, line);
   if (!segment) return 'missing';
   if (segment.ambiguous) return 'ambiguous';
   const last = line === 'carriedOut';
-  const { texts, ruled } = cellTexts(last ? untilWords(segment.text) : segment.text, columns);
+  const { texts, ruled, irregular } = cellTexts(last ? untilWords(segment.text) : segment.text, columns);
   const hidden = lines.some((other) => segment.skipped.includes(`3:${other.line}`));
+  if (irregular && rowOfFigures(texts, { ...wanted, runTogether: false, irregular }).kind !== 'read')
+    return 'irregular';
   return hidden && !ruled ? 'next missing' : texts;
 }
 
@@ -104,7 +107,8 @@ function figuresOf(texts: Texts, runTogether: boolean): RowOfFigures {
   if (texts === 'missing') return { kind: 'unreadable', reason: '没有找到此行' };
   if (texts === 'ambiguous') return { kind: 'unreadable', reason: '行名残缺，可能是另一行' };
   if (texts === 'next missing') return { kind: 'unreadable', reason: '下一行的行名缺失，数字可能不是本行的' };
-  return rowOfFigures(texts, { count: columns, runTogether, fits: sumsUp(columns) });
+  if (texts === 'irregular') return { kind: 'unreadable', reason: '这一行的格数与表格不符，无法对应' };
+  return rowOfFigures(texts, { ...wanted, runTogether });
 }
 
 function unreadableIn({ line, cells, reason }: ReadRow, lines: readonly LineOfTable3[]): Unreadable[] {
@@ -125,7 +129,7 @@ function summary(all: Unreadable[]): Unreadable[] {
 function restoredIn({ line, cells, proof }: ReadRow, lines: readonly LineOfTable3[]): Restored[] {
   const value = cells.filter((cell) => cell !== null);
   if (proof === null || value.length < columns) return [];
-  return [{ where: `表三 ${labelOf(line, lines)}`, value, proof }];
+  return [{ where: `表三 ${labelOf(line, lines)}`, value, status: 'proven', proof }];
 }
 
 function labelOf(line: Table3Line, lines: readonly LineOfTable3[]): string {

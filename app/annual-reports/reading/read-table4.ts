@@ -1,4 +1,4 @@
-import { cellTexts, untilWords } from '#app/annual-reports/reading/cells.ts';
+import { type CellTexts, cellTexts, untilWords } from '#app/annual-reports/reading/cells.ts';
 import type { TableReading, Unreadable } from '#app/annual-reports/reading/report-reading.ts';
 import { agreedCells, rowOfFigures } from '#app/annual-reports/reading/row-of-figures.ts';
 import type { Segments } from '#app/annual-reports/reading/segments.ts';
@@ -11,9 +11,9 @@ const count = columns * table4Blocks.length;
 export function readTable4(segments: Segments): TableReading<Table4> {
   const text = textOf(segments);
   if (text === null) return nothing;
-  const texts = textsOf(text);
+  const { texts, irregular } = textsOf(text);
   const runTogether = texts.length * 2 <= count;
-  const figures = rowOfFigures(texts, { count, runTogether, fits: blocksAddUp });
+  const figures = rowOfFigures(texts, { count, runTogether, fits: blocksAddUp, irregular });
   if (figures.kind === 'unreadable') {
     return {
       ...nothing,
@@ -32,7 +32,14 @@ export function readTable4(segments: Segments): TableReading<Table4> {
       figures.kind === 'read' ? figures.reason : '数字连写，有几种分法都能相加',
     ),
     restored: whole
-      ? [{ where: '表四', value: read, proof: '数字连写，只有一种分法使三组各自相加等于总计' }]
+      ? [
+          {
+            where: '表四',
+            value: read,
+            status: 'proven',
+            proof: '数字连写，只有一种分法使三组各自相加等于总计',
+          },
+        ]
       : [],
     cells: { expected: count, read: read.length, cut: cut ? read.length : 0 },
   };
@@ -52,7 +59,7 @@ function textOf({ found }: Segments): string | null {
   return heads.map((key) => found.get(key)?.text ?? '').join('\n');
 }
 
-function textsOf(text: string): (string | null)[] {
+function textsOf(text: string): Pick<CellTexts, 'texts' | 'irregular'> {
   const ruled = text
     .split('\n')
     .map((line) => cellTexts(`|${line.replace(/^\s*\|/, '')}`, count))
@@ -62,7 +69,9 @@ function textsOf(text: string): (string | null)[] {
     );
   // An empty cell before the first figure cannot be told from the gaps between the heads.
   const figures = text.slice(Math.max(0, text.search(/[\d?\ufffd]/)));
-  return ruled?.texts ?? cellTexts(untilWords(figures), count).texts;
+  const rows = figures.split('\n').filter((line) => (line.match(/\d/g)?.length ?? 0) > columns);
+  const irregular = rows.some((line) => line.split('|').length > columns);
+  return ruled ?? { texts: cellTexts(untilWords(figures), count).texts, irregular };
 }
 
 /** Each finished block of five adds up. */

@@ -30,7 +30,10 @@ function titleOf(text: string): ReportTitle {
 
 /** Without the words of a sentence before the name, or a note after it. */
 function named(words: string | undefined): string | null {
-  const name = (words ?? '').replace(/^.*(?:编制|公布|发布|现将|根据)/u, '').replace(/\(.*$/u, '');
+  const name = (words ?? '')
+    .replace(/^\([^)]*\)/, '')
+    .replace(/^.*(?:编制|公布|发布|现将|根据)/u, '')
+    .replace(/\(.*$/u, '');
   return name.length >= 3 ? name : null;
 }
 

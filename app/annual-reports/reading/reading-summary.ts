@@ -1,4 +1,4 @@
-import type { Finding, ReportReading } from '#app/annual-reports/reading/report-reading.ts';
+import type { Finding, ReportReading, Restored } from '#app/annual-reports/reading/report-reading.ts';
 import { reportForms, table4Blocks } from '#law/report/forms.ts';
 import { linesOf2019, linesOf2021 } from '#law/report/lines.ts';
 
@@ -15,10 +15,7 @@ export function readingSummary(reading: ReportReading): string {
     ),
     ...section('表四 行政复议、行政诉讼情况（维持、纠正、其他结果、尚未审结、总计）', table4Lines(reading)),
     ...section(`发现的问题 ${reading.findings.length} 处`, reading.findings.map(findingLine)),
-    ...section(
-      `由表格补全 ${reading.restored.length} 处`,
-      reading.restored.map(({ where, value, proof }) => `${where}：${value}（${proof}）`),
-    ),
+    ...section(`补全 ${reading.restored.length} 处`, reading.restored.map(restoredLine)),
     ...section(
       `读不出 ${reading.unreadable.length} 处`,
       reading.unreadable.map(({ where, reason }) => `${where}：${reason}`),
@@ -52,8 +49,16 @@ function table4Lines({ tables: { table4 } }: ReportReading): string[] {
   return table4Blocks.map(({ block, zh }) => `${figures(table4[block])}  ${zh}`);
 }
 
-function findingLine({ rule, severity, message }: Finding): string {
-  return `${severity === 'error' ? '错误' : '提示'} ${rule} ${message}`;
+function findingLine({ rule, severity, message, place }: Finding): string {
+  const at = place ? `（第${place.line}行第${place.column}字）` : '';
+  return `${severity === 'error' ? '错误' : '提示'} ${rule} ${message}${at}`;
+}
+
+const statusZh = { proven: '已证明', ambiguous: '不能确定', unknown: '不知道' };
+
+function restoredLine({ where, value, text, proof, status }: Restored): string {
+  const known = text ?? (value === null ? '' : String(value));
+  return `${statusZh[status]} ${where}${known === '' ? '' : `：${known}`}（${proof}）`;
 }
 
 function figures(cells: readonly (number | null)[]): string {

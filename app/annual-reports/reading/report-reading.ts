@@ -1,3 +1,5 @@
+import type { BalanceRule } from '#law/report/balance.ts';
+import type { CheckRule } from '#law/report/checks.ts';
 import type { ReportFormName, Table2, Table2Of2019, Table4 } from '#law/report/forms.ts';
 import type { Table3 } from '#law/report/lines.ts';
 
@@ -21,14 +23,36 @@ export interface ReadTables {
   table4: Table4 | null;
 }
 
+/** Where something stands in the text that was read. */
+export interface Place {
+  /** From 1; a text file has the same lines. */
+  line: number;
+  /** From 1. */
+  column: number;
+  /** Index in the text as read. */
+  offset: number;
+  /** The words that stand there. */
+  words: string;
+}
+
+/** B1 to B16 of the balance rules, and what has no number. */
+export type FindingRule =
+  | BalanceRule
+  | CheckRule
+  | 'form' // a form that the year no longer uses, or names wrongly
+  | 'title' // title not in the words prescribed
+  | 'breakdown' // a list that does not give its total
+  | 'rank'; // an agency that may not do what the table says
+
 export interface Finding {
-  /** B1 to B4 and B8 of the balance rules; `form` for a form that the year no longer uses. */
-  rule: 'B1' | 'B2' | 'B3' | 'B4' | 'B8' | 'form';
+  rule: FindingRule;
   severity: 'error' | 'warning';
   where: string;
   expected: number | string | null;
   found: number | string | null;
   message: string;
+  /** Null for what is missing from the text. */
+  place: Place | null;
 }
 
 export interface Unreadable {
@@ -36,11 +60,17 @@ export interface Unreadable {
   reason: string;
 }
 
-/** A figure that was not printed whole, and what proves it. */
+/** A figure or word that was not printed whole, and how sure we are of it. */
 export interface Restored {
   where: string;
-  value: number | number[];
+  /** Null where no figure is restored, or it is not known. */
+  value: number | number[] | null;
   proof: string;
+  /** `proven`: only this gives the printed text when it is damaged again; `ambiguous`: several do; `unknown`: nothing tells. */
+  status: 'proven' | 'ambiguous' | 'unknown';
+  /** The words with what is known put in; □ for a character that is not. */
+  text?: string;
+  place?: Place;
 }
 
 /** A table read, and what the reader has to say about its cells. */

@@ -13,6 +13,8 @@ export interface FiguresWanted {
   runTogether: boolean;
   /** False when the numbers, taken as the row's beginning, can no longer make a row that adds up. */
   fits?: (numbers: readonly number[]) => boolean;
+  /** The row was ruled into another number of cells: it has to prove itself by its sum. */
+  irregular?: boolean;
 }
 
 /**
@@ -21,12 +23,21 @@ export interface FiguresWanted {
  */
 export function rowOfFigures(texts: readonly (string | null)[], wanted: FiguresWanted): RowOfFigures {
   if (texts.length === 0) return { kind: 'unreadable', reason: '没有数字（空白未填）' };
+  if (wanted.irregular && !provesItself(texts, wanted))
+    return { kind: 'unreadable', reason: '这一行的格数与表格不符，无法对应' };
   if (texts.length === wanted.count && texts.every(stands)) return asPrinted(texts);
   if (texts.length > wanted.count) return { kind: 'unreadable', reason: '数字多于应有的格数，无法对应' };
   if (!wanted.runTogether) return { kind: 'unreadable', reason: '数字少于应有的格数，无法对应' };
   const runs = texts.filter((text) => text !== null && /^\d+$/.test(text));
   if (runs.length !== texts.length) return { kind: 'unreadable', reason: '有的格缺失或残缺，无法对应' };
   return fromRuns(runs as string[], wanted);
+}
+
+/** Cells lost and cells torn in two may make up the right number; then only the sum tells. */
+function provesItself(texts: readonly (string | null)[], { count, fits }: FiguresWanted): boolean {
+  if (!fits || texts.length !== count || !texts.every((text) => text !== null && text !== '')) return false;
+  const numbers = texts.map(Number);
+  return numbers.every((_, index) => fits(numbers.slice(0, index + 1))) && numbers.some((n) => n > 0);
 }
 
 /** A figure, an empty cell or a damaged one; but `07` is two cells without a space. */
@@ -46,7 +57,10 @@ function asPrinted(texts: readonly (string | null)[]): RowOfFigures {
 }
 
 function fromRuns(runs: string[], { count, fits }: FiguresWanted): RowOfFigures {
-  if (!fits && !zerosOnly(runs.join(''))) return { kind: 'unreadable', reason: '数字连写，无法分开' };
+  const lacking = runs.join('').length < count;
+  if (!fits && !lacking && !zerosOnly(runs.join('')))
+    return { kind: 'unreadable', reason: '数字连写，无法分开' };
+  if (lacking) return { kind: 'unreadable', reason: '数字少于应有的格数（其余空白未填），无法对应' };
   const choices = splitDigits(runs, count, fits);
   const [only] = choices ?? [];
   if (!choices || !only) return { kind: 'unreadable', reason: '数字连写，分不成应有的格数' };

@@ -1,10 +1,12 @@
 import { type FoundLabel, findLabels } from '#app/annual-reports/reading/find-labels.ts';
-import { compact } from '#app/annual-reports/reading/normalise.ts';
+import { type Compact, compact } from '#app/annual-reports/reading/normalise.ts';
 import { type ReportLabel, reportLabels } from '#app/annual-reports/reading/report-labels.ts';
 
 /** A label found, and the text from its end to the next label. */
 export interface Segment {
   text: string;
+  /** Where the label begins in the normalised text. */
+  start: number;
   ambiguous: boolean;
   /** Labels that should stand between this one and the next one found. */
   skipped: ReportLabel[];
@@ -12,8 +14,14 @@ export interface Segment {
 
 export interface Segments {
   found: Map<ReportLabel, Segment>;
-  /** The text before the tables and after them, without spaces. */
-  prose: string;
+  prose: Prose;
+}
+
+/** The text before the tables and after them, without spaces. */
+export interface Prose {
+  text: string;
+  /** Index of each of its characters in the normalised text. */
+  at: number[];
 }
 
 /** Cuts a normalised report at the labels of its tables. */
@@ -23,18 +31,26 @@ export function cutAtLabels(normalised: string): Segments {
   const order = expected.map(({ key }) => key);
   const labels = findLabels(expected, text);
   const found = new Map<ReportLabel, Segment>();
-  labels.forEach(({ key, end, ambiguous }, index) => {
+  labels.forEach(({ key, start, end, ambiguous }, index) => {
     const next = labels[index + 1];
     const from = (at[end - 1] ?? 0) + 1;
     const skipped = next ? order.slice(order.indexOf(key) + 1, order.indexOf(next.key)) : [];
-    found.set(key, { text: normalised.slice(from, at[next?.start ?? text.length]), ambiguous, skipped });
+    found.set(key, {
+      text: normalised.slice(from, at[next?.start ?? text.length]),
+      start: at[start] ?? 0,
+      ambiguous,
+      skipped,
+    });
   });
-  return { found, prose: proseAround(text, labels) };
+  return { found, prose: proseAround({ text, at }, labels) };
 }
 
-function proseAround(text: string, labels: FoundLabel<ReportLabel>[]): string {
+function proseAround({ text, at }: Compact, labels: FoundLabel<ReportLabel>[]): Prose {
   const first = labels[0];
-  if (!first) return text;
-  const part5 = labels.find(({ key }) => key === 'part5');
-  return `${text.slice(0, first.start)}\n${part5 ? text.slice(part5.start) : ''}`;
+  if (!first) return { text, at };
+  const after = labels.find(({ key }) => key === 'part5')?.start ?? text.length;
+  return {
+    text: `${text.slice(0, first.start)}\n${text.slice(after)}`,
+    at: [...at.slice(0, first.start), at[first.start] ?? 0, ...at.slice(after)],
+  };
 }

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { LibraryToDo, libraryToDoOf } from '#app/desk/parts/library-to-do.tsx';
 import { type ToDo, toDoOf } from '#app/desk/queries.ts';
 import { stageZh } from '#app/disclosure-requests/case-file/stage.ts';
 import { actZh } from '#app/disclosure-requests/permissions.ts';
@@ -13,7 +14,7 @@ import type { Day } from '#law/cite.ts';
 /** 待办 */
 export async function get(c: Context<Env>) {
   const { scope, frame } = c.var;
-  const rows = await toDoOf(scope);
+  const [rows, library] = await Promise.all([toDoOf(scope), libraryToDoOf(scope)]);
   return c.html(
     <OfficePage frame={frame} title="待办" crumbs={[]}>
       <DataTable
@@ -38,6 +39,7 @@ export async function get(c: Context<Env>) {
         empty="现在没有等您办理的申请。新的申请到了会出现在这里。"
         narrow="stack"
       />
+      {library && <LibraryToDo toDo={library} />}
     </OfficePage>,
   );
 }

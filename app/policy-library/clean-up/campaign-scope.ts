@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Scope } from '#app/shell/scope.ts';
 import { validitiesOn } from '#app/policy-library/validity/queries.ts';
+import type { Scope } from '#app/shell/scope.ts';
 import { type CampaignKind, campaignKinds, mayBeCleanedUp } from '#law/publication/clean-up-rules.ts';
 import { type DocumentKind, documentKinds } from '#law/publication/document-kinds.ts';
 
@@ -64,12 +64,24 @@ export async function documentsInScope(
 
 const over = new Set(['repealed', 'replaced', 'expired', 'draft']);
 
-function scopedRows({ db, city }: Scope, within: CampaignScope, onlyAgencyId: number | null): Promise<ScopedDocument[]> {
+function scopedRows(
+  { db, city }: Scope,
+  within: CampaignScope,
+  onlyAgencyId: number | null,
+): Promise<ScopedDocument[]> {
   const { kinds, agencyIds, fromYear, toYear, themes } = within;
   return db
     .selectFrom('documents as d')
     .innerJoin('agencies as a', (join) => join.onRef('a.city', '=', 'd.city').on('a.id', '=', keeper))
-    .select(['d.id', 'd.title', 'd.document_no', 'd.kind', 'd.published_on', 'a.id as agency_id', 'a.name as agency_name'])
+    .select([
+      'd.id',
+      'd.title',
+      'd.document_no',
+      'd.kind',
+      'd.published_on',
+      'a.id as agency_id',
+      'a.name as agency_name',
+    ])
     .where('d.city', '=', city.code)
     .where('d.published_on', 'is not', null)
     .where('d.kind', 'in', kinds.filter(mayBeCleanedUp))
@@ -78,7 +90,9 @@ function scopedRows({ db, city }: Scope, within: CampaignScope, onlyAgencyId: nu
     .$if(fromYear !== null, (q) => q.where('d.published_on', '>=', `${fromYear}-01-01`))
     .$if(toYear !== null, (q) => q.where('d.published_on', '<=', `${toYear}-12-31`))
     .$if(themes.length > 0, (q) =>
-      q.where(sql<boolean>`exists (select from unnest(d.themes) as theme where left(theme, 2) = any(${themes}))`),
+      q.where(
+        sql<boolean>`exists (select from unnest(d.themes) as theme where left(theme, 2) = any(${themes}))`,
+      ),
     )
     .orderBy('a.id')
     .orderBy('d.published_on')

@@ -14,8 +14,9 @@ import { type FreshDatabase, freshDatabase } from '#db/testing/fresh-database.ts
 import { testCity, testScope } from '#db/testing/test-scope.ts';
 import type { CleanUpOpinion } from '#law/publication/clean-up-rules.ts';
 import type { ValidityState } from '#law/publication/validity-facts.ts';
-import { makeDocument, type MadeDocument } from '#tests/makers/make-document.ts';
+import { type MadeDocument, makeDocument } from '#tests/makers/make-document.ts';
 import { makeOffice, type Office } from '#tests/makers/make-office.ts';
+import { must } from '#tests/makers/make-request.ts';
 
 const cityA = testCity('990100');
 const cityB = testCity('990200');
@@ -34,7 +35,12 @@ async function cleaningOffice(city = cityA) {
   const office = await makeOffice(database.db, city, `ql${offices}`);
   await database.owner
     .insertInto('document_marks')
-    .values({ city: city.code, agency_id: office.agencyId, kind: 'decision', mark: `示${'甲乙丙丁戊己庚辛'[offices % 8]}发` })
+    .values({
+      city: city.code,
+      agency_id: office.agencyId,
+      kind: 'decision',
+      mark: `示${'甲乙丙丁戊己庚辛'[offices % 8]}发`,
+    })
     .execute();
   const as = (actor: Actor, on = today) => testScope({ db: database.db, city, actor, today: on });
   const document = (made: MadeDocument = {}) =>
@@ -49,7 +55,7 @@ function campaignSteps(office: Office, as: (actor: Actor) => ReturnType<typeof t
   const scope = { kinds: ['normative' as const], agencyIds: [], fromYear: null, toYear: null, themes: [] };
   return {
     open: async (more = {}) =>
-      valueOf(
+      must(
         await openCampaign(as(office.head), {
           kind: 'periodic',
           title: '示例定期清理',
@@ -62,7 +68,13 @@ function campaignSteps(office: Office, as: (actor: Actor) => ReturnType<typeof t
     say: (campaignId: number, documentIds: number[], opinion: string, clauses: string[] = []) =>
       giveOpinion(as(office.handler), { campaignId, documentIds, opinion, reason: '情况变化', clauses }),
     agree: (campaignId: number, documentIds: number[]) =>
-      reviewCampaign(as(office.reviewer), { campaignId, documentIds, opinion: AGREE, reason: '', clauses: [] }),
+      reviewCampaign(as(office.reviewer), {
+        campaignId,
+        documentIds,
+        opinion: AGREE,
+        reason: '',
+        clauses: [],
+      }),
     decide: (campaignId: number, effectiveOn = today) =>
       decideCampaign(as(office.signer), {
         campaignId,
@@ -71,11 +83,6 @@ function campaignSteps(office: Office, as: (actor: Actor) => ReturnType<typeof t
         effectiveOn,
       }),
   };
-}
-
-function valueOf<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.refusal.reason);
-  return result.value;
 }
 
 function codeOf(result: Result<unknown>): string {
@@ -95,7 +102,8 @@ describe('a clean-up', () => {
     const { office, as, document, open, say, agree, decide } = await cleaningOffice();
     const opinions: CleanUpOpinion[] = ['keep', 'amend', 'repeal', 'declare-lapsed', 'partly-lapsed'];
     const ids: number[] = [];
-    for (const opinion of opinions) ids.push(await document({ title: `示例${opinion}办法`, documentNo: null }));
+    for (const opinion of opinions)
+      ids.push(await document({ title: `示例${opinion}办法`, documentNo: null }));
     const untouched = await document({ kind: 'government-rule', title: '示例不在范围内的规定' });
     const campaign = await open();
     for (const [index, opinion] of opinions.entries()) {
@@ -103,7 +111,7 @@ describe('a clean-up', () => {
       expect(codeOf(await say(campaign, [ids[index] ?? 0], opinion, clauses))).toBe('done');
     }
     expect(codeOf(await agree(campaign, ids))).toBe('done');
-    const decisionId = valueOf(await decide(campaign));
+    const decisionId = must(await decide(campaign));
     const scope = as(office.clerk);
     const after = await validitiesOn(scope, [...ids, untouched], today);
     expect(ids.map((id) => after.get(id)?.state)).toEqual(opinions.map((opinion) => becomes[opinion]));
@@ -115,7 +123,9 @@ describe('a clean-up', () => {
     expect(decision).toMatchObject({ kind: 'decision', published_on: today });
     expect(decision?.document_no).toMatch(/^示.发〔2024〕1号$/);
     const text = await versionText(scope, { id: decisionId, number: 1 });
-    const tables = text?.blocks.filter(({ kind }) => kind === 'table').map(({ rows }) => rows?.map((row) => row[1]));
+    const tables = text?.blocks
+      .filter(({ kind }) => kind === 'table')
+      .map(({ rows }) => rows?.map((row) => row[1]));
     expect(tables).toEqual([
       ['文件名称', '示例keep办法', '示例partly-lapsed办法'],
       ['文件名称', '示例repeal办法'],
@@ -130,19 +140,31 @@ describe('a clean-up', () => {
   it('is refused while an opinion or a review is missing, with the article, and by others', async () => {
     const { office, as, document, open, say, agree, decide } = await cleaningOffice();
     const other = await cleaningOffice();
-    const [first, second] = [await document({ title: '示例甲办法' }), await document({ title: '示例乙办法' })];
+    const [first, second] = [
+      await document({ title: '示例甲办法' }),
+      await document({ title: '示例乙办法' }),
+    ];
     const campaign = await open();
     await say(campaign, [first], 'repeal');
-    expect(await decide(campaign)).toMatchObject({ refusal: { code: 'opinions-missing', cite: { article: '（六）' } } });
+    expect(await decide(campaign)).toMatchObject({
+      refusal: { code: 'opinions-missing', cite: { article: '（六）' } },
+    });
     expect(codeOf(await agree(campaign, [first, second]))).toBe('opinion-missing');
     await say(campaign, [second], 'keep');
     await agree(campaign, [first]);
     expect(codeOf(await decide(campaign))).toBe('not-reviewed');
     expect(codeOf(await other.decide(campaign))).toBe('not-your-role');
     expect(codeOf(await other.say(campaign, [first], 'keep'))).toBe('not-your-role');
-    const asClerk = { campaignId: campaign, title: '示例清理的决定', issuer: '示例市人民政府', effectiveOn: today };
+    const asClerk = {
+      campaignId: campaign,
+      title: '示例清理的决定',
+      issuer: '示例市人民政府',
+      effectiveOn: today,
+    };
     expect(codeOf(await decideCampaign(as(office.clerk), asClerk))).toBe('not-your-role');
-    expect(progressOf(await itemsOf(as(office.clerk), campaign))).toMatchObject([{ items: 2, silent: 0, unreviewed: 1 }]);
+    expect(progressOf(await itemsOf(as(office.clerk), campaign))).toMatchObject([
+      { items: 2, silent: 0, unreviewed: 1 },
+    ]);
     expect((await listCampaigns(as(office.clerk))).find(({ id }) => id === campaign)).toMatchObject({
       items: 2,
       silent: 0,
@@ -152,15 +174,22 @@ describe('a clean-up', () => {
 
   it('lets an item be taken out with a reason before the decision, and leaves its state alone', async () => {
     const { office, as, document, open, say, agree, decide } = await cleaningOffice();
-    const [kept, out] = [await document({ title: '示例留下办法' }), await document({ title: '示例移出办法' })];
+    const [kept, out] = [
+      await document({ title: '示例留下办法' }),
+      await document({ title: '示例移出办法' }),
+    ];
     const campaign = await open();
     await say(campaign, [kept, out], 'repeal');
     const removal = { campaignId: campaign, documentId: out, reason: '' };
     expect(codeOf(await removeCampaignItem(as(office.head), removal))).toBe('reason');
-    expect(codeOf(await removeCampaignItem(as(office.handler), { ...removal, reason: '另行修改' }))).toBe('not-your-role');
-    expect(codeOf(await removeCampaignItem(as(office.head), { ...removal, reason: '另行修改' }))).toBe('done');
+    expect(codeOf(await removeCampaignItem(as(office.handler), { ...removal, reason: '另行修改' }))).toBe(
+      'not-your-role',
+    );
+    expect(codeOf(await removeCampaignItem(as(office.head), { ...removal, reason: '另行修改' }))).toBe(
+      'done',
+    );
     await agree(campaign, [kept]);
-    valueOf(await decide(campaign));
+    must(await decide(campaign));
     const after = await validitiesOn(as(office.clerk), [kept, out], today);
     expect([after.get(kept)?.state, after.get(out)?.state]).toEqual(['repealed', 'in-force']);
   });
@@ -182,10 +211,16 @@ describe('a clean-up', () => {
 
   it('changes the state of exactly the documents that it names (property)', async () => {
     const { office, as, document, open, say, agree, decide } = await cleaningOffice();
-    const outside = [await document({ kind: 'policy', title: '示例通知一' }), await document({ kind: 'plan', title: '示例规划' })];
+    const outside = [
+      await document({ kind: 'policy', title: '示例通知一' }),
+      await document({ kind: 'plan', title: '示例规划' }),
+    ];
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.constantFrom<CleanUpOpinion>('keep', 'amend', 'repeal', 'declare-lapsed'), { minLength: 1, maxLength: 4 }),
+        fc.array(fc.constantFrom<CleanUpOpinion>('keep', 'amend', 'repeal', 'declare-lapsed'), {
+          minLength: 1,
+          maxLength: 4,
+        }),
         async (chosen) => {
           const ids: number[] = [];
           for (const [index] of chosen.entries()) ids.push(await document({ title: `示例性质${index}办法` }));
@@ -198,7 +233,7 @@ describe('a clean-up', () => {
           const scope = as(office.clerk);
           const all = [...ids, ...earlier, ...outside];
           const before = await validitiesOn(scope, all, today);
-          valueOf(await decide(campaign));
+          must(await decide(campaign));
           const after = await validitiesOn(scope, all, today);
           const changed = all.filter((id) => before.get(id)?.state !== after.get(id)?.state);
           const named = ids.filter((_, index) => ['repeal', 'declare-lapsed'].includes(chosen[index] ?? ''));

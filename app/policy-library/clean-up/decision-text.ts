@@ -1,6 +1,6 @@
-import { dayText } from '#app/shell/chinese-day.ts';
 import { type CampaignItem, standingOpinion } from '#app/policy-library/clean-up/queries.ts';
 import type { Block } from '#app/policy-library/text/block.ts';
+import { dayText } from '#app/shell/chinese-day.ts';
 import type { Day } from '#law/cite.ts';
 import { type CleanUpList, listZh, opinions } from '#law/publication/clean-up-rules.ts';
 
@@ -28,7 +28,10 @@ export function decisionBlocks({ basis, issuer, effectiveOn, signedOn, items }: 
   return [
     text('p1', `根据${basis}，对现行文件进行了清理。经审核，决定：`),
     text('p2', `${counts}，名称见附件。列入继续有效目录的，以目录注明的条款为限。`),
-    text('p3', `本决定自${dayText(effectiveOn)}起施行。列入废止、宣布失效目录的文件自该日起不再作为行政管理的依据。`),
+    text(
+      'p3',
+      `本决定自${dayText(effectiveOn)}起施行。列入废止、宣布失效目录的文件自该日起不再作为行政管理的依据。`,
+    ),
     { kind: 'signature', anchor: 'p4', label: '', text: issuer },
     { kind: 'signature', anchor: 'p5', label: '', text: dayText(signedOn) },
     ...full.flatMap((each, index) => annex(index + 1, each)),

@@ -10,7 +10,11 @@ export interface NewOpinion {
 }
 
 /** Writes opinions, inside an act's transaction; those before stay on record. */
-export async function insertOpinions(inside: Scope, campaignId: number, given: readonly NewOpinion[]): Promise<void> {
+export async function insertOpinions(
+  inside: Scope,
+  campaignId: number,
+  given: readonly NewOpinion[],
+): Promise<void> {
   if (given.length === 0) return;
   await inside.db
     .insertInto('campaign_opinions')

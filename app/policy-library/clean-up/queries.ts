@@ -53,8 +53,12 @@ export async function itemsOf(scope: Scope, campaignId: number): Promise<Campaig
   const [items, given] = await Promise.all([
     db
       .selectFrom('campaign_items as i')
-      .innerJoin('documents as d', (join) => join.onRef('d.city', '=', 'i.city').onRef('d.id', '=', 'i.document_id'))
-      .innerJoin('agencies as a', (join) => join.onRef('a.city', '=', 'i.city').onRef('a.id', '=', 'i.agency_id'))
+      .innerJoin('documents as d', (join) =>
+        join.onRef('d.city', '=', 'i.city').onRef('d.id', '=', 'i.document_id'),
+      )
+      .innerJoin('agencies as a', (join) =>
+        join.onRef('a.city', '=', 'i.city').onRef('a.id', '=', 'i.agency_id'),
+      )
       .select(['d.id', 'd.title', 'd.document_no', 'd.kind', 'd.published_on', 'd.expires_on'])
       .select(['a.id as agency_id', 'a.name as agency_name'])
       .where('i.city', '=', city.code)
@@ -89,7 +93,9 @@ export function standingOpinion({ department, review }: CampaignItem): GivenOpin
 export async function removalsOf({ db, city }: Scope, campaignId: number) {
   return db
     .selectFrom('campaign_removals as r')
-    .innerJoin('documents as d', (join) => join.onRef('d.city', '=', 'r.city').onRef('d.id', '=', 'r.document_id'))
+    .innerJoin('documents as d', (join) =>
+      join.onRef('d.city', '=', 'r.city').onRef('d.id', '=', 'r.document_id'),
+    )
     .select(['d.id', 'd.title', 'r.reason', 'r.happened_on'])
     .where('r.city', '=', city.code)
     .where('r.campaign_id', '=', campaignId)
@@ -111,13 +117,22 @@ export function progressOf(items: readonly CampaignItem[]) {
 function campaigns({ db, city }: Scope) {
   return db
     .selectFrom('campaigns as c')
-    .innerJoin('agencies as a', (join) => join.onRef('a.city', '=', 'c.city').onRef('a.id', '=', 'c.agency_id'))
+    .innerJoin('agencies as a', (join) =>
+      join.onRef('a.city', '=', 'c.city').onRef('a.id', '=', 'c.agency_id'),
+    )
     .leftJoin('campaign_decisions as x', (join) =>
       join.onRef('x.city', '=', 'c.city').onRef('x.campaign_id', '=', 'c.id'),
     )
-    .leftJoin('documents as d', (join) => join.onRef('d.city', '=', 'x.city').onRef('d.id', '=', 'x.document_id'))
+    .leftJoin('documents as d', (join) =>
+      join.onRef('d.city', '=', 'x.city').onRef('d.id', '=', 'x.document_id'),
+    )
     .selectAll('c')
-    .select(['a.name as agency_name', 'x.document_id as decision_id', 'x.effective_on', 'x.happened_on as decided_on'])
+    .select([
+      'a.name as agency_name',
+      'x.document_id as decision_id',
+      'x.effective_on',
+      'x.happened_on as decided_on',
+    ])
     .select(['d.document_no as decision_no', 'd.title as decision_title'])
     .where('c.city', '=', city.code);
 }

@@ -1,5 +1,5 @@
-import { type LibraryAct, mayDo, permissions } from '#app/policy-library/permissions.ts';
 import { roleNames } from '#app/accounts/permissions.ts';
+import { type LibraryAct, mayDo, permissions } from '#app/policy-library/permissions.ts';
 import type { Refusal, Scope } from '#app/shell/scope.ts';
 
 /** The agencies that keep the record of a document. */

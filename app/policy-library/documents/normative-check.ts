@@ -14,9 +14,12 @@ export interface NormativeDeviation {
 }
 
 /** What the one format of normative documents demands of every issuer. */
-export const demandedGaps: readonly { gap: RecordGap; zh: string; test: RawBuilder<boolean> }[] = recordGaps.filter(
-  ({ normative }) => normative,
-);
+export const demandedGaps: readonly {
+  gap: RecordGap;
+  zh: string;
+  short: string;
+  test: RawBuilder<boolean>;
+}[] = recordGaps.filter(({ normative }) => normative);
 
 /** 规范性检查: the published normative documents of each agency, counted by what they lack. Five queries. */
 export async function normativeDeviations(scope: Scope): Promise<NormativeDeviation[]> {
@@ -44,7 +47,9 @@ async function countedByAgency({ db, city }: Scope) {
 async function unprovenByAgency(scope: Scope): Promise<Map<number | null, number>> {
   const { db, city, today } = scope;
   const found = await sql<{ id: number; agency_id: number | null }>`
-    select d.id, d.agency_id from documents d where d.city = ${city.code} and ${normativeInTheLibrary}`.execute(db);
+    select d.id, d.agency_id from documents d where d.city = ${city.code} and ${normativeInTheLibrary}`.execute(
+    db,
+  );
   const validities = await validitiesOn(
     scope,
     found.rows.map(({ id }) => id),

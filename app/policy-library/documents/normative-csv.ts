@@ -3,7 +3,18 @@ import type { NormativeRow } from '#app/policy-library/documents/normative-list.
 /** The list as CSV, a document a line; opens in spreadsheet programs in Chinese (BOM) and runs nothing there. */
 export function normativeCsv(rows: readonly NormativeRow[]): string {
   const lines = [
-    ['文件名称', '发文字号', '制定机关', '公布日期', '施行日期', '有效期至', '效力', '登记号', '备案号', '地址'],
+    [
+      '文件名称',
+      '发文字号',
+      '制定机关',
+      '公布日期',
+      '施行日期',
+      '有效期至',
+      '效力',
+      '登记号',
+      '备案号',
+      '地址',
+    ],
     ...rows.map((row) => [
       row.title,
       row.documentNo ?? '',

@@ -50,7 +50,9 @@ export async function normativeList(scope: Scope, asked: NormativeAsked): Promis
 export async function normativeIssuers({ db, city }: Scope): Promise<{ value: string; label: string }[]> {
   const rows = await db
     .selectFrom('documents as d')
-    .innerJoin('agencies as a', (join) => join.onRef('a.city', '=', 'd.city').onRef('a.id', '=', 'd.agency_id'))
+    .innerJoin('agencies as a', (join) =>
+      join.onRef('a.city', '=', 'd.city').onRef('a.id', '=', 'd.agency_id'),
+    )
     .select(['a.id', 'a.name'])
     .distinct()
     .where('d.city', '=', city.code)

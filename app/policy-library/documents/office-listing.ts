@@ -3,8 +3,8 @@ import { type RecordGap, recordGaps } from '#app/policy-library/documents/record
 import type { AgencyScope } from '#app/policy-library/validity/library-task.ts';
 import { validitiesOn } from '#app/policy-library/validity/queries.ts';
 import type { Scope } from '#app/shell/scope.ts';
-import type { Validity } from '#law/publication/validity-on.ts';
 import type { ValidityState } from '#law/publication/validity-facts.ts';
+import type { Validity } from '#law/publication/validity-on.ts';
 
 export interface ListingAsked {
   /** Part of a title, or a document, index or register number. */
@@ -62,7 +62,12 @@ async function listedByState(scope: Scope, asked: ListingAsked) {
   const shown = found.slice((asked.page - 1) * PER_PAGE, asked.page * PER_PAGE).map(({ id }) => id);
   const rows = shown.length === 0 ? [] : await withNames(scope, asked).where('d.id', 'in', shown).execute();
   const total = found.length;
-  return { rows: await withValidity(scope, rows), total, pages: pagesOf(total), capped: ids.length === MOST_COMPUTED };
+  return {
+    rows: await withValidity(scope, rows),
+    total,
+    pages: pagesOf(total),
+    capped: ids.length === MOST_COMPUTED,
+  };
 }
 
 function rowsOf({ db, city }: Scope, { text, kind, agencyId, theme, gap, whose }: ListingAsked) {
@@ -70,7 +75,9 @@ function rowsOf({ db, city }: Scope, { text, kind, agencyId, theme, gap, whose }
   const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
   return db
     .selectFrom('documents as d')
-    .leftJoin('agencies as a', (join) => join.onRef('a.city', '=', 'd.city').onRef('a.id', '=', 'd.agency_id'))
+    .leftJoin('agencies as a', (join) =>
+      join.onRef('a.city', '=', 'd.city').onRef('a.id', '=', 'd.agency_id'),
+    )
     .where('d.city', '=', city.code)
     .$if(whose !== 'all', (q) =>
       q.where((eb) =>

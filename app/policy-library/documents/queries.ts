@@ -14,11 +14,15 @@ export async function documentOf(scope: Scope, id: number) {
 
 export type DocumentRow = NonNullable<Awaited<ReturnType<typeof documentOf>>>;
 
-/** Only what was published or laid open for comments, and is not kept from the public. */
-export function isPublic(document: Pick<DocumentRow, 'disclosure' | 'published_on' | 'open_for_comments'>) {
-  return (
-    document.disclosure === 'proactive' && (document.published_on !== null || document.open_for_comments)
-  );
+/**
+ * Only what was published or laid open for comments, and is not kept from the public. An imported text was published
+ * elsewhere, though nobody may have recorded the day.
+ */
+export function isPublic(
+  document: Pick<DocumentRow, 'disclosure' | 'published_on' | 'open_for_comments' | 'source_key'>,
+) {
+  const { disclosure, published_on, open_for_comments, source_key } = document;
+  return disclosure === 'proactive' && (published_on !== null || open_for_comments || source_key !== null);
 }
 
 /** 发文机关, the first is 主办. */

@@ -17,7 +17,10 @@ export async function numberTaken(
     .where(column, '=', value)
     .executeTakeFirst();
   return holder
-    ? { code: `${column.replace('_', '-')}-taken`, reason: `${zh}${value}已经用于《${holder.title}》（第${holder.id}号记录）。` }
+    ? {
+        code: `${column.replace('_', '-')}-taken`,
+        reason: `${zh}${value}已经用于《${holder.title}》（第${holder.id}号记录）。`,
+      }
     : null;
 }
 

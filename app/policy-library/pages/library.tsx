@@ -124,6 +124,9 @@ function LibraryPage({ frame, query, children }: PropsWithChildren<{ frame: Fram
       <nav class="library-links" aria-label="文件库的其他入口">
         <a href="/policies/changes">有效性变化</a>
         <a href="/policies/normative">全市规范性文件目录</a>
+        <a href="/explainers">政策解读</a>
+        <a href="/comments">意见征集</a>
+        <a href="/gazette">政府公报</a>
         <a href="/api">开放接口和整库下载</a>
       </nav>
     </PublicPage>

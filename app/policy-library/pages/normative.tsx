@@ -65,7 +65,9 @@ export async function get(c: Context<Env>) {
           <Button kind="plain">筛选</Button>
         </div>
       </Form>
-      {rows.length === MOST_NORMATIVE && <Notice>目录很长，这里是最新公布的{MOST_NORMATIVE}件，请选择制定机关。</Notice>}
+      {rows.length === MOST_NORMATIVE && (
+        <Notice>目录很长，这里是最新公布的{MOST_NORMATIVE}件，请选择制定机关。</Notice>
+      )}
       <NormativeTable rows={rows.slice((page - 1) * PER_PAGE, page * PER_PAGE)} total={rows.length} />
       <Pager page={page} pages={pages} href={(to) => `/policies/normative?${query}&page=${to}`} />
       <p class="actions">

@@ -1,4 +1,8 @@
-import { type CampaignItem, type GivenOpinion, standingOpinion } from '#app/policy-library/clean-up/queries.ts';
+import {
+  type CampaignItem,
+  type GivenOpinion,
+  standingOpinion,
+} from '#app/policy-library/clean-up/queries.ts';
 import { DataTable } from '#app/shell/table.tsx';
 import { opinions } from '#law/publication/clean-up-rules.ts';
 
@@ -19,18 +23,20 @@ export function CampaignItems({
         {
           title: '文件',
           heads: true,
-          cell: (item) => (
-            <>
-              <a href={`/office/policies/${item.documentId}`}>{item.title}</a>
-              <span class="note">　{item.documentNo}</span>
-            </>
-          ),
+          cell: (item) => <a href={`/office/policies/${item.documentId}`}>{item.title}</a>,
         },
+        { title: '文号', cell: (item) => item.documentNo ?? '—', nowrap: true },
         { title: '部门', cell: (item) => item.agencyName },
         { title: '部门意见', cell: ({ department }) => <Opinion given={department} /> },
         { title: '合法性审核', cell: ({ review }) => <Opinion given={review} /> },
         ...(act
-          ? [{ title: act.title, nowrap: true, cell: (item: CampaignItem) => <a href={act.href(item)}>{act.zh}</a> }]
+          ? [
+              {
+                title: act.title,
+                nowrap: true,
+                cell: (item: CampaignItem) => <a href={act.href(item)}>{act.zh}</a>,
+              },
+            ]
           : []),
       ]}
       rows={items}

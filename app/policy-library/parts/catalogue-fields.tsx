@@ -1,5 +1,5 @@
-import type { CatalogueFields } from '#app/policy-library/documents/record-faults.ts';
 import type { DocumentRow } from '#app/policy-library/documents/queries.ts';
+import type { CatalogueFields } from '#app/policy-library/documents/record-faults.ts';
 import type { LibraryBody } from '#app/policy-library/pages/office/library-body.ts';
 import { RadioGroup, SelectField } from '#app/shell/choice-fields.tsx';
 import { errorOf, type FieldError } from '#app/shell/error-summary.tsx';
@@ -19,27 +19,66 @@ export function CatalogueFieldset({ body, errors, agencies }: CatalogueFieldsPro
   const field = (name: string) => ({ name, value: body.one(name), error: errorOf(errors, name) });
   return (
     <>
-      <TextField {...field('title')} label="标题" required maxlength={200} />
-      <SelectField
-        {...field('genre')}
-        label="体裁"
-        placeholder="不属于十五种公文"
-        options={genres.map(({ genre, internal }) => ({ value: genre, label: internal ? `${genre}（通常为内部公文）` : genre }))}
-      />
-      <SelectField {...field('drafting_agency')} label="起草部门" placeholder="与主办机关相同" options={agencies} />
-      <TextField {...field('region')} label="适用区域" size="medium" optional hint="例如 全国、江苏省、常州市。" />
+      <FormSection title="名称">
+        <TextField {...field('title')} label="标题" required maxlength={200} />
+        <SelectField
+          {...field('genre')}
+          label="体裁"
+          placeholder="不属于十五种公文"
+          options={genres.map(({ genre, internal }) => ({
+            value: genre,
+            label: internal ? `${genre}（通常为内部公文）` : genre,
+          }))}
+        />
+        <SelectField
+          {...field('drafting_agency')}
+          label="起草部门"
+          placeholder="与主办机关相同"
+          options={agencies}
+        />
+        <TextField
+          {...field('region')}
+          label="适用区域"
+          size="medium"
+          optional
+          hint="例如 全国、江苏省、常州市。"
+        />
+      </FormSection>
       <FormSection title="分类">
         <ThemeFields body={body} error={errorOf(errors, 'themes')} />
-        <TextField {...field('columns')} label="组配分类" optional hint="公布在哪些栏目，用顿号分开。一份文件一条记录，可以进多个栏目。" />
+        <TextField
+          {...field('columns')}
+          label="组配分类"
+          optional
+          hint="公布在哪些栏目，用顿号分开。一份文件一条记录，可以进多个栏目。"
+        />
         <TextField {...field('keywords')} label="主题词" optional hint="用顿号分开。" />
-        <TextField {...field('audience')} label="服务对象" optional hint="例如 小微企业、高校毕业生，用顿号分开。" />
+        <TextField
+          {...field('audience')}
+          label="服务对象"
+          optional
+          hint="例如 小微企业、高校毕业生，用顿号分开。"
+        />
         <TextArea {...field('summary')} label="内容概述" optional rows={3} maxlength={1000} />
       </FormSection>
-      <FormSection title="施行日期和有效期" lede="只写文件自己写明的，或者对本机关有约束力的规定给出的，并写明依据；查不到的留空，由“效力核查”跟踪。">
+      <FormSection
+        title="施行日期和有效期"
+        lede="只写文件自己写明的，或者对本机关有约束力的规定给出的，并写明依据；查不到的留空，由“效力核查”跟踪。"
+      >
         <DateField {...field('effective_on')} label="施行日期" optional />
-        <TextField {...field('effective_because')} label="施行日期的依据" optional hint="例如 本办法自2024年3月1日起施行。" />
+        <TextField
+          {...field('effective_because')}
+          label="施行日期的依据"
+          optional
+          hint="例如 本办法自2024年3月1日起施行。"
+        />
         <DateField {...field('expires_on')} label="有效期至" optional hint="有效的最后一天。" />
-        <TextField {...field('term_because')} label="有效期的依据" optional hint="例如 有效期至2029年2月28日。" />
+        <TextField
+          {...field('term_because')}
+          label="有效期的依据"
+          optional
+          hint="例如 有效期至2029年2月28日。"
+        />
       </FormSection>
       <FormSection title="公开方式">
         <RadioGroup

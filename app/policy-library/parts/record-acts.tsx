@@ -14,7 +14,9 @@ interface ActsProps {
 export function RecordActs({ acts: { naming, resting }, home, may }: ActsProps) {
   return (
     <Card title="效力变动" more={may && <a href={`${home}/acts/new`}>登记</a>}>
-      {naming.length === 0 && resting.length === 0 && <p class="note">没有文件变动它的效力，它也没有变动别的文件。</p>}
+      {naming.length === 0 && resting.length === 0 && (
+        <p class="note">没有文件变动它的效力，它也没有变动别的文件。</p>
+      )}
       <ul class="plain-list">
         {naming.map((act) => (
           <li>

@@ -19,7 +19,7 @@ export async function recordFacts(
 ): Promise<Fact[]> {
   const day = (on: string | null) => (on === null ? '' : dayText(on));
   const proven = (on: string | null, because: string) =>
-    on === null ? '' : `${dayText(on)}${because && `（${because}）`}`;
+    on === null ? '' : `${dayText(on)}${because && `（${because.replace(/。$/, '')}）`}`;
   const reason = document.disclosure_reason && `（${document.disclosure_reason}）`;
   return [
     { name: '发文字号', value: document.document_no },

@@ -39,19 +39,18 @@ export function RecordVersions({ versions, documentId, home, may }: VersionsProp
 
 interface AttachmentsProps {
   attachments: Awaited<ReturnType<typeof attachmentsOf>>;
-  documentId: number;
   home: string;
   may: boolean;
 }
 
-export function RecordAttachments({ attachments, documentId, home, may }: AttachmentsProps) {
+export function RecordAttachments({ attachments, home, may }: AttachmentsProps) {
   return (
     <Card title="附件" more={may && <a href={`${home}/attachments/new`}>添加</a>}>
       {attachments.length === 0 && <p class="note">没有附件。</p>}
       <ul class="plain-list">
         {attachments.map(({ position, name, size, sha256 }) => (
           <li>
-            <a href={`/policies/${documentId}/attachments/${position}`}>{name}</a>
+            <a href={`${home}/attachments/${position}`}>{name}</a>
             <span class="note">
               　{sizeText(size)}，校验值 {sha256.slice(0, 12)}
             </span>

@@ -72,7 +72,13 @@ function publicDocuments(scope: Scope) {
     .selectFrom('documents as d')
     .where('d.city', '=', scope.city.code)
     .where('d.disclosure', '=', 'proactive')
-    .where((eb) => eb.or([eb('d.published_on', 'is not', null), eb('d.open_for_comments', '=', true)]));
+    .where((eb) =>
+      eb.or([
+        eb('d.published_on', 'is not', null),
+        eb('d.open_for_comments', '=', true),
+        eb('d.source_key', 'is not', null),
+      ]),
+    );
 }
 
 async function recordsOf(scope: Scope, ids: readonly number[]) {

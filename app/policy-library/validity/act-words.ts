@@ -13,7 +13,12 @@ export const actKinds: readonly {
   until?: true;
 }[] = [
   { kind: 'amended', zh: '修改', hint: '仍然有效，以修改后的文本为准；修改后的文本另在“文本”中录入。' },
-  { kind: 'partly-lapsed', zh: '部分条款失效', hint: '逐条写明不再有效的条款，其余仍然有效。', clauses: true },
+  {
+    kind: 'partly-lapsed',
+    zh: '部分条款失效',
+    hint: '逐条写明不再有效的条款，其余仍然有效。',
+    clauses: true,
+  },
   { kind: 'repealed', zh: '废止', hint: '被一个决定或者文件明令终止。' },
   { kind: 'replaced', zh: '代替', hint: '新文件写明“同时废止”本文件。' },
   { kind: 'declared-lapsed', zh: '宣布失效', hint: '任务完成、调整对象消失等，由决定宣布。' },

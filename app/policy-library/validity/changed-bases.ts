@@ -1,6 +1,10 @@
 import { sql } from 'kysely';
+import {
+  type AgencyScope,
+  documentOfTask,
+  type LibraryTask,
+} from '#app/policy-library/validity/library-task.ts';
 import { validitiesOn } from '#app/policy-library/validity/queries.ts';
-import { type AgencyScope, documentOfTask, type LibraryTask } from '#app/policy-library/validity/library-task.ts';
 import type { Scope } from '#app/shell/scope.ts';
 import { basisWarnings } from '#law/publication/basis-warnings.ts';
 
@@ -40,7 +44,9 @@ export async function basisWarningsOf(
 async function edgesToChangedTexts({ db, city, today }: Scope, whose: AgencyScope, documentId?: number) {
   return db
     .selectFrom('document_relations as r')
-    .innerJoin('documents as d', (join) => join.onRef('d.city', '=', 'r.city').onRef('d.id', '=', 'r.from_id'))
+    .innerJoin('documents as d', (join) =>
+      join.onRef('d.city', '=', 'r.city').onRef('d.id', '=', 'r.from_id'),
+    )
     .innerJoin('documents as b', (join) => join.onRef('b.city', '=', 'r.city').onRef('b.id', '=', 'r.to_id'))
     .select(['d.id', 'd.title', 'd.document_no', 'd.agency_id', 'b.id as basis_id', 'b.title as basis_title'])
     .select('r.provision')
@@ -48,7 +54,9 @@ async function edgesToChangedTexts({ db, city, today }: Scope, whose: AgencyScop
     .where('r.kind', 'in', ['based-on', 'implements'])
     .$if(documentId !== undefined, (q) => q.where('d.id', '=', documentId ?? 0))
     .$if(typeof whose === 'number', (q) =>
-      q.where((eb) => eb.or([eb('d.agency_id', '=', Number(whose)), eb('d.drafting_agency_id', '=', Number(whose))])),
+      q.where((eb) =>
+        eb.or([eb('d.agency_id', '=', Number(whose)), eb('d.drafting_agency_id', '=', Number(whose))]),
+      ),
     )
     .where((eb) =>
       eb.or([

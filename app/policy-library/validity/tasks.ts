@@ -20,7 +20,7 @@ export interface LibraryTasks {
 }
 
 /** Documents looked at in one list of a matter. */
-const MOST = 2000;
+export const MOST_LOOKED_AT = 5000;
 /** The first notice before the last day of a term. */
 const NOTICE_DAYS = 180;
 
@@ -30,18 +30,24 @@ const NOTICE_DAYS = 180;
  */
 export async function libraryTasks(scope: Scope): Promise<LibraryTasks> {
   const whose = await agencyScopeOf(scope);
-  if (whose === 'none') return { tasks: [], counts: { unproven: 0, term: 0, 'basis-changed': 0 }, capped: false };
-  const [candidates, warnings] = await Promise.all([candidatesOf(scope, whose), basisWarningsOf(scope, whose)]);
+  if (whose === 'none')
+    return { tasks: [], counts: { unproven: 0, term: 0, 'basis-changed': 0 }, capped: false };
+  const [candidates, warnings] = await Promise.all([
+    candidatesOf(scope, whose),
+    basisWarningsOf(scope, whose),
+  ]);
   const facts = await validityFactsOf(
     scope,
     candidates.map(({ id }) => id),
   );
   const computed = candidates.flatMap((row) => {
     const known = facts.get(row.id);
-    return known ? validityTasks(known, scope.today).map((task) => ({ ...documentOfTask(row), ...task })) : [];
+    return known
+      ? validityTasks(known, scope.today).map((task) => ({ ...documentOfTask(row), ...task }))
+      : [];
   });
   const tasks = await unanswered(scope, [...computed, ...warnings]);
-  return { tasks, counts: countsOf(tasks), capped: candidates.length === MOST };
+  return { tasks, counts: countsOf(tasks), capped: candidates.length === MOST_LOOKED_AT };
 }
 
 /** The open tasks of one document. */
@@ -76,26 +82,32 @@ function taskRows({ db, city }: Scope) {
 async function candidatesOf(scope: Scope, whose: AgencyScope) {
   const { today } = scope;
   const last = addDays(today, NOTICE_DAYS);
-  return taskRows(scope)
-    .where('d.open_for_comments', '=', false)
-    .$if(typeof whose === 'number', (q) =>
-      q.where((eb) => eb.or([eb('d.agency_id', '=', Number(whose)), eb('d.drafting_agency_id', '=', Number(whose))])),
-    )
-    .where((eb) =>
-      eb.or([
-        eb('d.effective_on', 'is', null),
-        eb.and([eb('d.kind', '=', 'normative'), eb('d.expires_on', 'is', null)]),
-        eb.between('d.expires_on', today, last),
-        sql<boolean>`exists (select from document_versions v where v.city = d.city and v.document_id = d.id
+  return (
+    taskRows(scope)
+      .where('d.open_for_comments', '=', false)
+      .$if(typeof whose === 'number', (q) =>
+        q.where((eb) =>
+          eb.or([eb('d.agency_id', '=', Number(whose)), eb('d.drafting_agency_id', '=', Number(whose))]),
+        ),
+      )
+      .where((eb) =>
+        eb.or([
+          eb('d.effective_on', 'is', null),
+          eb.and([eb('d.kind', '=', 'normative'), eb('d.expires_on', 'is', null)]),
+          eb.between('d.expires_on', today, last),
+          sql<boolean>`exists (select from document_versions v where v.city = d.city and v.document_id = d.id
           and v.declared_lapsed)`,
-        sql<boolean>`exists (select from document_acts a where a.city = d.city and a.document_id = d.id
+          sql<boolean>`exists (select from document_acts a where a.city = d.city and a.document_id = d.id
           and a.kind = 'continued' and a.until_on between ${today} and ${last})`,
-      ]),
-    )
-    .orderBy('d.published_on', (ob) => ob.desc().nullsLast())
-    .orderBy('d.id', 'desc')
-    .limit(MOST)
-    .execute();
+        ]),
+      )
+      // Terms that run out are never crowded out by records that lack a proof.
+      .orderBy(sql`coalesce(d.expires_on between ${today} and ${last}, false)`, 'desc')
+      .orderBy('d.published_on', (ob) => ob.desc().nullsLast())
+      .orderBy('d.id', 'desc')
+      .limit(MOST_LOOKED_AT)
+      .execute()
+  );
 }
 
 /** A task is open while no check answers its key; a lapse once confirmed silences the later notices of the same term. */

@@ -40,8 +40,14 @@ export async function normativeCounts(
         const known = facts.get(id);
         return { id, count: counted(known ? [known] : [], year) };
       });
-    const ids = (figure: keyof YearlyDocuments) => own.filter(({ count }) => count[figure] > 0).map(({ id }) => id);
-    return { made: ids('made'), repealed: ids('repealed'), inForce: ids('inForce'), unproven: ids('unproven') };
+    const ids = (figure: keyof YearlyDocuments) =>
+      own.filter(({ count }) => count[figure] > 0).map(({ id }) => id);
+    return {
+      made: ids('made'),
+      repealed: ids('repealed'),
+      inForce: ids('inForce'),
+      unproven: ids('unproven'),
+    };
   };
   return { governmentRules: of('government-rule'), normativeDocuments: of('normative') };
 }

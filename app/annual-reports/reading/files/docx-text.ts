@@ -5,7 +5,10 @@ export async function docxText(bytes: Uint8Array): Promise<string> {
   const mammoth = await import('mammoth');
   const { value } = await mammoth.default.convertToHtml(
     { buffer: Buffer.from(bytes) },
-    { convertImage: mammoth.default.images.imgElement(async () => ({ src: '' })), includeDefaultStyleMap: false },
+    {
+      convertImage: mammoth.default.images.imgElement(async () => ({ src: '' })),
+      includeDefaultStyleMap: false,
+    },
   );
   return htmlText(value);
 }

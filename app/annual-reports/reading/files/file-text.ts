@@ -2,7 +2,11 @@ import { docxText } from '#app/annual-reports/reading/files/docx-text.ts';
 import { htmlText } from '#app/annual-reports/reading/files/html-text.ts';
 import { pdfTexts } from '#app/annual-reports/reading/files/pdf/pdf-texts.ts';
 import { plainText } from '#app/annual-reports/reading/files/plain-text.ts';
-import { type FileText, type ReportFile, unreadableFile } from '#app/annual-reports/reading/files/report-file.ts';
+import {
+  type FileText,
+  type ReportFile,
+  unreadableFile,
+} from '#app/annual-reports/reading/files/report-file.ts';
 import { xlsxText } from '#app/annual-reports/reading/files/xlsx-text.ts';
 import { unpackedSize } from '#app/annual-reports/reading/files/zip-size.ts';
 
@@ -19,10 +23,14 @@ export async function fileText({ bytes, name }: ReportFile): Promise<FileText> {
   if (type === 'pdf') return pdfTexts(bytes);
   if (type === 'docx') return office(bytes, { kind: 'Word 文件', text: docxText });
   if (type === 'xlsx') return office(bytes, { kind: '电子表格', text: xlsxText });
-  if (type && type !== 'xml') return unreadableFile(reasons[type] ?? `不读这种文件（${type}），请提供${accepted}。`);
+  if (type && type !== 'xml')
+    return unreadableFile(reasons[type] ?? `不读这种文件（${type}），请提供${accepted}。`);
   const text = plainText(bytes);
-  if (text === null) return unreadableFile(`不认识的文件${name === '' ? '' : `“${name}”`}，请提供${accepted}。`);
-  return isHtml(text) ? { ok: true, kind: '网页', texts: [await htmlText(text)] } : { ok: true, kind: '文本', texts: [text] };
+  if (text === null)
+    return unreadableFile(`不认识的文件${name === '' ? '' : `“${name}”`}，请提供${accepted}。`);
+  return isHtml(text)
+    ? { ok: true, kind: '网页', texts: [await htmlText(text)] }
+    : { ok: true, kind: '文本', texts: [text] };
 }
 
 const accepted = ' PDF、Word（.docx）、网页（.html）、表格（.xlsx）或者文本（.txt）';

@@ -26,9 +26,12 @@ const blocks = new Set(
 );
 
 function write(page: CheerioAPI, node: PageNode, lines: LineWriter): void {
-  if (node.type === 'text') return lines.inline(node.data);
+  if (node.type === 'text') lines.inline(node.data);
   if (!('attribs' in node)) return;
-  if (node.name === 'table' && page(node).find('table').length === 0) return writeTable(page, node, lines);
+  if (node.name === 'table' && page(node).find('table').length === 0) {
+    writeTable(page, node, lines);
+    return;
+  }
   const block = blocks.has(node.name);
   if (block) lines.end();
   for (const child of node.children) write(page, child, lines);
@@ -42,7 +45,12 @@ function writeTable(page: CheerioAPI, table: PageElement, lines: LineWriter): vo
   const rows = page(table)
     .find('tr')
     .toArray()
-    .map((row) => page(row).children('td, th').toArray().map((cell) => cellOf(page, cell)));
+    .map((row) =>
+      page(row)
+        .children('td, th')
+        .toArray()
+        .map((cell) => cellOf(page, cell)),
+    );
   for (const row of spannedRows(rows)) lines.line(tableRow(row));
 }
 

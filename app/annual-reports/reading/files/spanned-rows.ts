@@ -14,7 +14,9 @@ export function spannedRows(rows: readonly (readonly SpannedCell[])[]): GridCell
   let hanging: Hanging[] = [];
   return rows.map((row) => {
     const cells: GridCell[] = [];
-    const next: Hanging[] = hanging.map((one) => ({ ...one, rows: one.rows - 1 })).filter(({ rows }) => rows > 0);
+    const next: Hanging[] = hanging
+      .map((one) => ({ ...one, rows: one.rows - 1 }))
+      .filter(({ rows }) => rows > 0);
     let column = 0;
     const passHanging = () => {
       for (let over = at(hanging, column); over; over = at(hanging, column)) {

@@ -17,6 +17,7 @@ export function unpackedSize(bytes: Uint8Array): number | null {
 /** The record at the end of a ZIP file; a comment of up to 64 KB may follow it. */
 function endOfList(view: DataView): number | null {
   const last = Math.max(0, view.byteLength - 22 - 0xffff);
-  for (let at = view.byteLength - 22; at >= last; at--) if (view.getUint32(at, true) === 0x06054b50) return at;
+  for (let at = view.byteLength - 22; at >= last; at--)
+    if (view.getUint32(at, true) === 0x06054b50) return at;
   return null;
 }

@@ -1,7 +1,8 @@
 import { addVersion } from '#app/policy-library/acts/add-version.ts';
+import { documentNamed } from '#app/policy-library/documents/named-document.ts';
 import { documentForm } from '#app/policy-library/pages/office/document-form.tsx';
 import { textOfForm } from '#app/policy-library/pages/office/library-uploads.ts';
-import { BasisFields } from '#app/policy-library/parts/basis-fields.tsx';
+import { BasisField } from '#app/policy-library/parts/basis-field.tsx';
 import { DateField, FileField, TextArea, TextField } from '#app/shell/fields.tsx';
 
 /** 录入修改后的文本, with the document that amended it. */
@@ -14,8 +15,13 @@ export const { get, post } = documentForm({
   help: '原来的文本保留，任何一天施行的是哪一个文本都能查到；“修改”的效力变动同时登记。',
   fields: ({ body }) => (
     <>
-      <BasisFields body={body} what="修改它的文件" />
-      <DateField name="valid_from" label="修改后的文本从哪一天起施行" required value={body.one('valid_from')} />
+      <BasisField body={body} what="修改它的文件" />
+      <DateField
+        name="valid_from"
+        label="修改后的文本从哪一天起施行"
+        required
+        value={body.one('valid_from')}
+      />
       <TextField
         name="note"
         label="题注"
@@ -31,19 +37,27 @@ export const { get, post } = documentForm({
         hint=".docx、.html、.md 或者 .txt；也可以直接粘贴在下面。"
         accept=".docx,.html,.htm,.md,.txt"
       />
-      <TextArea name="text" label="修改后的全文" optional rows={14} maxlength={500_000} value={body.one('text')} />
+      <TextArea
+        name="text"
+        label="修改后的全文"
+        optional
+        rows={14}
+        maxlength={500_000}
+        value={body.one('text')}
+      />
     </>
   ),
   run: async (c, document, body) => {
     const text = await textOfForm(body);
     if (!text.ok) return text;
+    const amending = await documentNamed(c.var.scope, body.one('basis'));
     return addVersion(c.var.scope, {
       documentId: document.id,
       blocks: text.value,
       validFrom: body.one('valid_from'),
       note: body.one('note'),
-      amendedById: body.number('basis_id'),
-      amendedByTitle: body.one('basis_title'),
+      amendedById: amending.id,
+      amendedByTitle: amending.title,
     });
   },
 });

@@ -33,11 +33,21 @@ export const { get, post } = documentForm({
           label="核查结果"
           required
           value={body.one('outcome')}
-          choices={outcomesOf[matter as TaskMatter].map(({ outcome, zh, hint }) => ({ value: outcome, label: zh, hint }))}
+          choices={outcomesOf[matter as TaskMatter].map(({ outcome, zh, hint }) => ({
+            value: outcome,
+            label: zh,
+            hint,
+          }))}
         />
         <TextArea name="note" label="核查情况" required rows={3} maxlength={1000} value={body.one('note')} />
         {matter === 'unproven' && (
-          <TextField name="basis_title" label="证明它的文件" required maxlength={200} value={body.one('basis_title')} />
+          <TextField
+            name="basis_title"
+            label="证明它的文件"
+            required
+            maxlength={200}
+            value={body.one('basis_title')}
+          />
         )}
         {matter === 'term' && (
           <p>

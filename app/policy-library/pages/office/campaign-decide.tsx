@@ -5,10 +5,9 @@ import { type Campaign, type CampaignItem, itemsOf } from '#app/policy-library/c
 import { askedCampaign } from '#app/policy-library/pages/office/asked-campaign.ts';
 import { bodyOf, type LibraryBody, libraryBody } from '#app/policy-library/pages/office/library-body.ts';
 import { Button, LinkButton } from '#app/shell/button.tsx';
-import { Card } from '#app/shell/card.tsx';
 import { ErrorSummary } from '#app/shell/error-summary.tsx';
 import { DateField, TextField } from '#app/shell/fields.tsx';
-import { Form, FormActions } from '#app/shell/form.tsx';
+import { Form, FormActions, FormSection } from '#app/shell/form.tsx';
 import type { Env } from '#app/shell/frame.ts';
 import { Notice } from '#app/shell/notice.tsx';
 import { OfficePage } from '#app/shell/office-page.tsx';
@@ -83,10 +82,17 @@ function page(c: Context<Env>, { campaign, items, body, refusal }: PageState) {
           。拟修改的在修改以前仍然有效。
         </p>
       </Notice>
-      <Card>
-        <Form action={`${home}/decide`}>
+      <Form action={`${home}/decide`}>
+        <FormSection title="决定">
           <TextField name="title" label="决定的标题" required value={body.one('title')} maxlength={200} />
-          <TextField name="issuer" label="署名机关" required size="medium" value={body.one('issuer')} maxlength={100} />
+          <TextField
+            name="issuer"
+            label="署名机关"
+            required
+            size="medium"
+            value={body.one('issuer')}
+            maxlength={100}
+          />
           <DateField
             name="effective_on"
             label="从哪一天起施行"
@@ -95,12 +101,12 @@ function page(c: Context<Env>, { campaign, items, body, refusal }: PageState) {
             min={c.var.scope.today}
             value={body.one('effective_on')}
           />
-          <FormActions>
-            <Button kind="danger">公布决定</Button>
-            <LinkButton href={home}>返回</LinkButton>
-          </FormActions>
-        </Form>
-      </Card>
+        </FormSection>
+        <FormActions>
+          <Button kind="danger">公布决定</Button>
+          <LinkButton href={home}>返回</LinkButton>
+        </FormActions>
+      </Form>
     </OfficePage>
   );
 }

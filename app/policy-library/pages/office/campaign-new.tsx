@@ -27,7 +27,9 @@ import { themes } from '#law/publication/themes.ts';
 /** 启动清理: what it is and which documents; 预览 shows them before anybody is asked. */
 export async function get(c: Context<Env>) {
   permit(c);
-  return c.html(await page(c, { body: bodyOf({ kind: 'periodic', kinds: ['government-rule', 'normative'] }) }));
+  return c.html(
+    await page(c, { body: bodyOf({ kind: 'periodic', kinds: ['government-rule', 'normative'] }) }),
+  );
 }
 
 export async function post(c: Context<Env>) {
@@ -51,13 +53,16 @@ export async function post(c: Context<Env>) {
 
 function permit(c: Context<Env>): void {
   const { actor } = c.var.scope;
-  if (actor.kind !== 'officer' || mayNotCleanUp(actor, 'open-campaign', actor.agencyId)) throw new HTTPException(403);
+  if (actor.kind !== 'officer' || mayNotCleanUp(actor, 'open-campaign', actor.agencyId))
+    throw new HTTPException(403);
 }
 
 function scopeOf(body: LibraryBody): CampaignScope {
   const year = (name: string) => (/^(19|20)\d{2}$/.test(body.one(name)) ? Number(body.one(name)) : null);
   return {
-    kinds: body.many('kinds').filter((kind) => cleanedKinds.some((row) => row.kind === kind)) as DocumentKind[],
+    kinds: body
+      .many('kinds')
+      .filter((kind) => cleanedKinds.some((row) => row.kind === kind)) as DocumentKind[],
     agencyIds: body.many('agencies').map(Number).filter(Number.isSafeInteger),
     fromYear: year('from_year'),
     toYear: year('to_year'),
@@ -81,16 +86,26 @@ async function page(c: Context<Env>, { body, preview, refusal }: FormState) {
     >
       <ErrorSummary refusal={refusal} />
       {preview && <Preview documents={preview} />}
-      <Card>
-        <Form action="/office/clean-ups/new">
+      <Form action="/office/clean-ups/new">
+        <FormSection title="清理">
           <RadioGroup
             name="kind"
             label="种类"
             required
             value={body.one('kind')}
-            choices={campaignKinds.map(({ kind, zh, because }) => ({ value: kind, label: zh, hint: because }))}
+            choices={campaignKinds.map(({ kind, zh, because }) => ({
+              value: kind,
+              label: zh,
+              hint: because,
+            }))}
           />
-          <TextField name="title" label="名称" value={body.one('title')} maxlength={100} hint="例如 2026年行政规范性文件定期清理。" />
+          <TextField
+            name="title"
+            label="名称"
+            value={body.one('title')}
+            maxlength={100}
+            hint="例如 2026年行政规范性文件定期清理。"
+          />
           <TextArea
             name="basis"
             label="依据"
@@ -99,24 +114,35 @@ async function page(c: Context<Env>, { body, preview, refusal }: FormState) {
             hint="上级通知、变化的上位法或者年度计划，写进清理决定。"
             maxlength={500}
           />
-          <DateField name="due_on" label="各部门提出意见的最后一天" value={body.one('due_on')} min={c.var.scope.today} />
-          <ScopeFields body={body} agencies={agencies} />
-          <FormActions>
-            <Button name="step" value="preview" kind="plain">
-              预览清理范围
-            </Button>
-            <Button name="step" value="open">
-              启动
-            </Button>
-            <LinkButton href="/office/clean-ups">返回</LinkButton>
-          </FormActions>
-        </Form>
-      </Card>
+          <DateField
+            name="due_on"
+            label="各部门提出意见的最后一天"
+            value={body.one('due_on')}
+            min={c.var.scope.today}
+          />
+        </FormSection>
+        <ScopeFields body={body} agencies={agencies} />
+        <FormActions>
+          <Button name="step" value="preview" kind="plain">
+            预览清理范围
+          </Button>
+          <Button name="step" value="open">
+            启动
+          </Button>
+          <LinkButton href="/office/clean-ups">返回</LinkButton>
+        </FormActions>
+      </Form>
     </OfficePage>
   );
 }
 
-function ScopeFields({ body, agencies }: { body: LibraryBody; agencies: { value: string; label: string }[] }) {
+function ScopeFields({
+  body,
+  agencies,
+}: {
+  body: LibraryBody;
+  agencies: { value: string; label: string }[];
+}) {
   return (
     <FormSection title="范围" lede="已经废止、失效的不列入。部门组织的清理，只列入本部门自己制定的文件。">
       <CheckGroup
@@ -125,11 +151,30 @@ function ScopeFields({ body, agencies }: { body: LibraryBody; agencies: { value:
         values={body.many('kinds')}
         choices={cleanedKinds.map(({ kind, zh }) => ({ value: kind, label: zh }))}
       />
-      <TextField name="from_year" label="公布年份，从" optional inputmode="numeric" size="short" value={body.one('from_year')} />
-      <TextField name="to_year" label="公布年份，到" optional inputmode="numeric" size="short" value={body.one('to_year')} />
+      <TextField
+        name="from_year"
+        label="公布年份，从"
+        optional
+        inputmode="numeric"
+        size="short"
+        value={body.one('from_year')}
+      />
+      <TextField
+        name="to_year"
+        label="公布年份，到"
+        optional
+        inputmode="numeric"
+        size="short"
+        value={body.one('to_year')}
+      />
       <details class="quiet-details" open={body.many('agencies').length > 0}>
         <summary>只清理某些部门的文件</summary>
-        <CheckGroup name="agencies" label="起草或者制定部门" values={body.many('agencies')} choices={agencies} />
+        <CheckGroup
+          name="agencies"
+          label="起草或者制定部门"
+          values={body.many('agencies')}
+          choices={agencies}
+        />
       </details>
       <details class="quiet-details" open={body.many('themes').length > 0}>
         <summary>只清理某些主题的文件</summary>
@@ -153,7 +198,11 @@ function Preview({ documents }: { documents: ScopedDocument[] }) {
       <DataTable<ScopedDocument>
         caption={documents.length > PREVIEWED ? `前${PREVIEWED}件` : '全部'}
         columns={[
-          { title: '文件', cell: (row) => <a href={`/office/policies/${row.id}`}>{row.title}</a>, heads: true },
+          {
+            title: '文件',
+            cell: (row) => <a href={`/office/policies/${row.id}`}>{row.title}</a>,
+            heads: true,
+          },
           { title: '文号', cell: (row) => row.document_no ?? '—', nowrap: true },
           { title: '公布', cell: (row) => row.published_on ?? '—', nowrap: true },
           { title: '提出意见的部门', cell: (row) => row.agency_name },

@@ -7,12 +7,11 @@ import { askedCampaign } from '#app/policy-library/pages/office/asked-campaign.t
 import { bodyOf, type LibraryBody, libraryBody } from '#app/policy-library/pages/office/library-body.ts';
 import { standingZh } from '#app/policy-library/parts/campaign-items.tsx';
 import { Button, LinkButton } from '#app/shell/button.tsx';
-import { Card } from '#app/shell/card.tsx';
 import { CheckGroup, RadioGroup } from '#app/shell/choice-fields.tsx';
 import { EmptyState } from '#app/shell/empty-state.tsx';
 import { ErrorSummary } from '#app/shell/error-summary.tsx';
 import { TextArea } from '#app/shell/fields.tsx';
-import { Form, FormActions } from '#app/shell/form.tsx';
+import { Form, FormActions, FormSection } from '#app/shell/form.tsx';
 import type { Env } from '#app/shell/frame.ts';
 import { Notice } from '#app/shell/notice.tsx';
 import { OfficePage } from '#app/shell/office-page.tsx';
@@ -42,7 +41,8 @@ export const opinionPage = stagePage({
   path: 'opinions',
   title: '提出清理意见',
   help: '只列出本部门起草或者制定的文件。意见相同的可以一起勾选；改变意见的，再提一次，以最后一次为准。',
-  own: (scope, _, items) => items.filter(({ agencyId }) => !mayNotCleanUp(scope.actor, 'give-opinion', agencyId)),
+  own: (scope, _, items) =>
+    items.filter(({ agencyId }) => !mayNotCleanUp(scope.actor, 'give-opinion', agencyId)),
   done: ({ department }) => department !== null,
   choices: ofLaw,
   run: giveOpinion,
@@ -54,7 +54,9 @@ export const reviewPage = stagePage({
   title: '合法性审核',
   help: '部门已经提出意见的文件。同意的勾选“同意部门意见”；不同意的另提意见，以审核意见为准。',
   own: (scope, { agency_id }, items) =>
-    mayNotCleanUp(scope.actor, 'review-campaign', agency_id) ? [] : items.filter(({ department }) => department !== null),
+    mayNotCleanUp(scope.actor, 'review-campaign', agency_id)
+      ? []
+      : items.filter(({ department }) => department !== null),
   done: ({ review }) => review !== null,
   choices: [{ value: AGREE, label: '同意部门意见' }, ...ofLaw],
   run: reviewCampaign,
@@ -93,7 +95,8 @@ interface PageState {
 async function page(c: Context<Env>, stage: Stage, { campaign, body, refusal }: PageState) {
   const { scope, frame } = c.var;
   const home = `/office/clean-ups/${campaign.id}`;
-  const own = stage.own(scope, campaign, await itemsOf(scope, campaign.id));
+  const open = campaign.decision_id === null;
+  const own = open ? stage.own(scope, campaign, await itemsOf(scope, campaign.id)) : [];
   const waiting = own.filter((item) => !stage.done(item)).length;
   const count = /^\d{1,5}$/.exec(c.req.query('done') ?? '')?.[0];
   return (
@@ -112,7 +115,7 @@ async function page(c: Context<Env>, stage: Stage, { campaign, body, refusal }: 
         {stage.help}还有{waiting}件等待。
       </p>
       {own.length === 0 ? (
-        <EmptyState title="没有归您办理的文件。">
+        <EmptyState title={open ? '没有归您办理的文件。' : '清理决定已经作出。'}>
           <LinkButton href={home}>返回</LinkButton>
         </EmptyState>
       ) : (
@@ -133,8 +136,8 @@ interface OpinionFormProps {
 function OpinionForm({ action, home, stage, own, body }: OpinionFormProps) {
   const waitingFirst = [...own].sort((a, b) => Number(stage.done(a)) - Number(stage.done(b)));
   return (
-    <Card>
-      <Form action={action}>
+    <Form action={action}>
+      <FormSection title="文件和意见">
         <CheckGroup
           name="documents"
           label="文件"
@@ -145,7 +148,13 @@ function OpinionForm({ action, home, stage, own, body }: OpinionFormProps) {
             hint: `现在的意见：${standingZh(item)}${stage.done(item) ? '，本环节已办' : ''}`,
           }))}
         />
-        <RadioGroup name="opinion" label="意见" required value={body.one('opinion')} choices={stage.choices} />
+        <RadioGroup
+          name="opinion"
+          label="意见"
+          required
+          value={body.one('opinion')}
+          choices={stage.choices}
+        />
         <TextArea
           name="reason"
           label="理由"
@@ -162,11 +171,11 @@ function OpinionForm({ action, home, stage, own, body }: OpinionFormProps) {
           hint="部分条款失效的必填，一行一条。"
           value={body.one('clauses')}
         />
-        <FormActions>
-          <Button>保存</Button>
-          <LinkButton href={home}>返回</LinkButton>
-        </FormActions>
-      </Form>
-    </Card>
+      </FormSection>
+      <FormActions>
+        <Button>保存</Button>
+        <LinkButton href={home}>返回</LinkButton>
+      </FormActions>
+    </Form>
   );
 }

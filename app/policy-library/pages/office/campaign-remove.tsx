@@ -4,10 +4,9 @@ import { type Campaign, type CampaignItem, itemsOf } from '#app/policy-library/c
 import { askedCampaign } from '#app/policy-library/pages/office/asked-campaign.ts';
 import { libraryBody } from '#app/policy-library/pages/office/library-body.ts';
 import { Button, LinkButton } from '#app/shell/button.tsx';
-import { Card } from '#app/shell/card.tsx';
 import { ErrorSummary } from '#app/shell/error-summary.tsx';
 import { TextArea } from '#app/shell/fields.tsx';
-import { Form, FormActions } from '#app/shell/form.tsx';
+import { Form, FormActions, FormSection } from '#app/shell/form.tsx';
 import type { Env } from '#app/shell/frame.ts';
 import { OfficePage } from '#app/shell/office-page.tsx';
 import type { Refusal } from '#app/shell/scope.ts';
@@ -24,7 +23,11 @@ export async function post(c: Context<Env>) {
   if (!found) return c.notFound();
   const { campaign, item } = found;
   const reason = body.one('reason');
-  const result = await removeCampaignItem(c.var.scope, { campaignId: campaign.id, documentId: item.documentId, reason });
+  const result = await removeCampaignItem(c.var.scope, {
+    campaignId: campaign.id,
+    documentId: item.documentId,
+    reason,
+  });
   if (!result.ok) return c.html(page(c, found, { reason, refusal: result.refusal }), 422);
   return c.redirect(`/office/clean-ups/${campaign.id}?done=removed`, 303);
 }
@@ -54,16 +57,16 @@ function page(c: Context<Env>, { campaign, item }: Found, sent?: { reason: strin
       ]}
     >
       <ErrorSummary refusal={sent?.refusal} />
-      <Card title={item.title}>
-        <Form action={`${home}/remove`}>
+      <Form action={`${home}/remove`}>
+        <FormSection title={item.title}>
           <input type="hidden" name="document" value={String(item.documentId)} />
           <TextArea name="reason" label="移出的理由" required rows={3} maxlength={500} value={sent?.reason} />
-          <FormActions>
-            <Button>移出</Button>
-            <LinkButton href={home}>返回</LinkButton>
-          </FormActions>
-        </Form>
-      </Card>
+        </FormSection>
+        <FormActions>
+          <Button>移出</Button>
+          <LinkButton href={home}>返回</LinkButton>
+        </FormActions>
+      </Form>
     </OfficePage>
   );
 }

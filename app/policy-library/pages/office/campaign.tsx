@@ -3,7 +3,13 @@ import { mayDecide } from '#app/policy-library/acts/decide-campaign.ts';
 import { campaignKindZh } from '#app/policy-library/clean-up/campaign-scope.ts';
 import { listsOf } from '#app/policy-library/clean-up/decision-text.ts';
 import { mayNotCleanUp } from '#app/policy-library/clean-up/permissions.ts';
-import { type Campaign, type CampaignItem, itemsOf, progressOf, removalsOf } from '#app/policy-library/clean-up/queries.ts';
+import {
+  type Campaign,
+  type CampaignItem,
+  itemsOf,
+  progressOf,
+  removalsOf,
+} from '#app/policy-library/clean-up/queries.ts';
 import { askedCampaign } from '#app/policy-library/pages/office/asked-campaign.ts';
 import { CampaignItems } from '#app/policy-library/parts/campaign-items.tsx';
 import { LinkButton, RefusedButton } from '#app/shell/button.tsx';
@@ -24,7 +30,8 @@ export async function get(c: Context<Env>) {
   const campaign = await askedCampaign(c);
   if (!campaign) return c.notFound();
   const [items, removals] = await Promise.all([itemsOf(scope, campaign.id), removalsOf(scope, campaign.id)]);
-  const removing = campaign.decision_id === null && !mayNotCleanUp(scope.actor, 'remove-campaign-item', campaign.agency_id);
+  const removing =
+    campaign.decision_id === null && !mayNotCleanUp(scope.actor, 'remove-campaign-item', campaign.agency_id);
   const home = `/office/clean-ups/${campaign.id}`;
   return c.html(
     <OfficePage
@@ -62,7 +69,11 @@ export async function get(c: Context<Env>) {
       <CampaignItems
         items={items}
         caption={`清理范围：${items.length}件`}
-        act={removing ? { title: '移出', zh: '移出', href: (item) => `${home}/remove?document=${item.documentId}` } : undefined}
+        act={
+          removing
+            ? { title: '移出', zh: '移出', href: (item) => `${home}/remove?document=${item.documentId}` }
+            : undefined
+        }
       />
     </OfficePage>,
   );
@@ -100,7 +111,11 @@ function Actions({ c, campaign, items }: { c: Context<Env>; campaign: Campaign; 
 function listFigures(items: CampaignItem[]) {
   const silent = items.filter(({ department, review }) => department === null && review === null).length;
   return [
-    ...listsOf(items).map(({ list, items: own }) => ({ label: listZh[list].replace('的文件目录', ''), value: own.length, unit: '件' })),
+    ...listsOf(items).map(({ list, items: own }) => ({
+      label: listZh[list].replace('的文件目录', ''),
+      value: own.length,
+      unit: '件',
+    })),
     { label: '还没有意见', value: silent, unit: '件' },
   ];
 }

@@ -31,7 +31,11 @@ export async function get(c: Context<Env>) {
         caption="清理"
         captionHidden
         columns={[
-          { title: '名称', cell: (row) => <a href={`/office/clean-ups/${row.id}`}>{row.title}</a>, heads: true },
+          {
+            title: '名称',
+            cell: (row) => <a href={`/office/clean-ups/${row.id}`}>{row.title}</a>,
+            heads: true,
+          },
           { title: '种类', cell: (row) => campaignKindZh(row.kind), nowrap: true },
           { title: '组织机关', cell: (row) => row.agency_name },
           { title: '件数', cell: (row) => row.items, align: 'end' },
@@ -42,7 +46,11 @@ export async function get(c: Context<Env>) {
             nowrap: true,
             cell: ({ decided_on, due_on }) => {
               if (decided_on) return <Tag tone="live">{`${dayText(decided_on)}已作出决定`}</Tag>;
-              return due_on < scope.today ? <Tag tone="late">{`${dayText(due_on)}到期`}</Tag> : `${dayText(due_on)}前提意见`;
+              return due_on < scope.today ? (
+                <Tag tone="late">{`${dayText(due_on)}到期`}</Tag>
+              ) : (
+                `${dayText(due_on)}前提意见`
+              );
             },
           },
         ]}

@@ -6,9 +6,8 @@ import { bodyOf, type LibraryBody, libraryBody } from '#app/policy-library/pages
 import type { LibraryAct } from '#app/policy-library/permissions.ts';
 import { agencyScopeOf } from '#app/policy-library/validity/tasks.ts';
 import { Button, LinkButton } from '#app/shell/button.tsx';
-import { Card } from '#app/shell/card.tsx';
 import { ErrorSummary } from '#app/shell/error-summary.tsx';
-import { Form, FormActions } from '#app/shell/form.tsx';
+import { Form, FormActions, FormSection } from '#app/shell/form.tsx';
 import type { Env } from '#app/shell/frame.ts';
 import { OfficePage } from '#app/shell/office-page.tsx';
 import type { Refusal, Result, Scope } from '#app/shell/scope.ts';
@@ -22,6 +21,8 @@ export interface DocumentForm {
   danger?: boolean;
   help?: Child;
   multipart?: boolean;
+  /** The fields bring their own titled parts. */
+  sections?: boolean;
   /** Values of a form that is opened; the query string's go before them. */
   initial?: (document: DocumentRow) => Record<string, unknown>;
   fields: (asked: { c: Context<Env>; document: DocumentRow; body: LibraryBody }) => Child | Promise<Child>;
@@ -71,6 +72,7 @@ interface PageState {
 
 async function page(c: Context<Env>, form: DocumentForm, { document, body, refusal }: PageState) {
   const home = `/office/policies/${document.id}`;
+  const fields = await form.fields({ c, document, body });
   const path = typeof form.path === 'string' ? form.path : form.path(c);
   return (
     <OfficePage
@@ -83,16 +85,14 @@ async function page(c: Context<Env>, form: DocumentForm, { document, body, refus
       ]}
     >
       {refusal && <ErrorSummary refusal={refusal} />}
-      <Card title={document.title}>
-        {form.help && <p class="note">{form.help}</p>}
-        <Form action={`${home}/${path}`} rowVersion={document.row_version} multipart={form.multipart}>
-          {await form.fields({ c, document, body })}
-          <FormActions>
-            <Button kind={form.danger ? 'danger' : 'main'}>{form.button}</Button>
-            <LinkButton href={home}>返回</LinkButton>
-          </FormActions>
-        </Form>
-      </Card>
+      {form.help && <p class="note">{form.help}</p>}
+      <Form action={`${home}/${path}`} rowVersion={document.row_version} multipart={form.multipart}>
+        {form.sections ? fields : <FormSection title={document.title}>{fields}</FormSection>}
+        <FormActions>
+          <Button kind={form.danger ? 'danger' : 'main'}>{form.button}</Button>
+          <LinkButton href={home}>返回</LinkButton>
+        </FormActions>
+      </Form>
     </OfficePage>
   );
 }

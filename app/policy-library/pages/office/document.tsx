@@ -11,8 +11,8 @@ import {
 import { readableDocument } from '#app/policy-library/pages/office/document-form.tsx';
 import { validityTone, withChineseDays } from '#app/policy-library/parts/document-words.ts';
 import { RecordActs, RecordRelations } from '#app/policy-library/parts/record-acts.tsx';
-import { RecordAttachments, RecordVersions } from '#app/policy-library/parts/record-files.tsx';
 import { recordFacts } from '#app/policy-library/parts/record-facts.tsx';
+import { RecordAttachments, RecordVersions } from '#app/policy-library/parts/record-files.tsx';
 import { TaskList } from '#app/policy-library/parts/task-list.tsx';
 import { validitiesOn } from '#app/policy-library/validity/queries.ts';
 import { tasksOfDocument } from '#app/policy-library/validity/tasks.ts';
@@ -32,17 +32,18 @@ export async function get(c: Context<Env>) {
   const document = await readableDocument(c);
   if (!document) return c.notFound();
   const { id } = document;
-  const [issuers, versions, attachments, relations, acts, validities, tasks, catalogues, records] = await Promise.all([
-    issuersOf(scope, id),
-    versionsOf(scope, id),
-    attachmentsOf(scope, id),
-    relationsOf(scope, id),
-    actsAround(scope, id),
-    validitiesOn(scope, [id], scope.today),
-    tasksOfDocument(scope, id),
-    mayKeep(scope, 'catalogue-document', document),
-    mayKeep(scope, 'record-document-act', document),
-  ]);
+  const [issuers, versions, attachments, relations, acts, validities, tasks, catalogues, records] =
+    await Promise.all([
+      issuersOf(scope, id),
+      versionsOf(scope, id),
+      attachmentsOf(scope, id),
+      relationsOf(scope, id),
+      actsAround(scope, id),
+      validitiesOn(scope, [id], scope.today),
+      tasksOfDocument(scope, id),
+      mayKeep(scope, 'catalogue-document', document),
+      mayKeep(scope, 'record-document-act', document),
+    ]);
   const validity = validities.get(id);
   const may = { catalogue: catalogues === null, record: records === null };
   const home = `/office/policies/${id}`;
@@ -71,7 +72,7 @@ export async function get(c: Context<Env>) {
           <RecordActs acts={acts} home={home} may={may.record} />
           <RecordRelations relations={relations} home={home} may={may.catalogue} />
           <RecordVersions versions={versions} documentId={id} home={home} may={may.record} />
-          <RecordAttachments attachments={attachments} documentId={id} home={home} may={may.catalogue} />
+          <RecordAttachments attachments={attachments} home={home} may={may.catalogue} />
         </Stack>
       </Columns>
     </OfficePage>,
@@ -82,7 +83,9 @@ function Actions({ document, may }: { document: DocumentRow; may: { catalogue: b
   const home = `/office/policies/${document.id}`;
   return (
     <>
-      {document.disclosure === 'proactive' && <LinkButton href={`/policies/${document.id}`}>公开页面</LinkButton>}
+      {document.disclosure === 'proactive' && (
+        <LinkButton href={`/policies/${document.id}`}>公开页面</LinkButton>
+      )}
       <LinkButton href={`/office/explainers/documents/${document.id}`}>解读</LinkButton>
       {may.catalogue && <LinkButton href={`${home}/catalogue`}>修改目录信息</LinkButton>}
       {may.record && (

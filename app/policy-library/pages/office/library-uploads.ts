@@ -37,13 +37,17 @@ export async function textOfForm(body: LibraryBody): Promise<Result<Block[]>> {
   const pasted = body.one('text');
   const [file] = body.files('text_file');
   if (pasted !== '' || !file) return done(parseText(pasted));
-  if (file.size > MAX_UPLOAD_BYTES) return refused('too-large', '正文文件太大，请另存为 .docx 或者直接粘贴。');
+  if (file.size > MAX_UPLOAD_BYTES)
+    return refused('too-large', '正文文件太大，请另存为 .docx 或者直接粘贴。');
   const bytes = new Uint8Array(await file.arrayBuffer());
   const extension = file.name.toLowerCase().split('.').at(-1) ?? '';
   if (extension === 'docx') return readDocx(bytes);
   if (extension === 'html' || extension === 'htm') return done(parseHtml(decoded(bytes)));
   if (extension === 'md' || extension === 'txt') return done(parseText(decoded(bytes)));
-  return refused('not-readable', '正文请用 .docx、.html、.md 或者 .txt 文件，其他格式请作为附件添加，并粘贴正文。');
+  return refused(
+    'not-readable',
+    '正文请用 .docx、.html、.md 或者 .txt 文件，其他格式请作为附件添加，并粘贴正文。',
+  );
 }
 
 async function readDocx(bytes: Uint8Array): Promise<Result<Block[]>> {

@@ -52,11 +52,19 @@ export async function get(c: Context<Env>) {
       <DataTable<ListedDocument>
         caption={`共 ${total} 件`}
         columns={[
-          { title: '标题', cell: (row) => <a href={`/office/policies/${row.id}`}>{row.title}</a>, heads: true },
+          {
+            title: '标题',
+            cell: (row) => <a href={`/office/policies/${row.id}`}>{row.title}</a>,
+            heads: true,
+          },
           { title: '文号', cell: (row) => row.document_no ?? '—', nowrap: true },
           { title: '种类', cell: (row) => kindZh(row.kind as DocumentKind), nowrap: true },
-          { title: '主办机关', cell: (row) => row.agency_name ?? '目录外机关' },
-          { title: '公布', cell: (row) => (row.published_on ? dayText(row.published_on) : '—'), nowrap: true },
+          { title: '主办机关', cell: (row) => row.agency_name ?? '目录外机关', nowrap: true },
+          {
+            title: '公布',
+            cell: (row) => (row.published_on ? dayText(row.published_on) : '—'),
+            nowrap: true,
+          },
           {
             title: '效力',
             cell: ({ validity }) => validity && <Tag tone={validityTone(validity)}>{validity.zh}</Tag>,

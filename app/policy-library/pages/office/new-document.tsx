@@ -8,7 +8,6 @@ import { storeAttachments, textOfForm } from '#app/policy-library/pages/office/l
 import { CatalogueFieldset, catalogueFieldsOf } from '#app/policy-library/parts/catalogue-fields.tsx';
 import { mayDo } from '#app/policy-library/permissions.ts';
 import { Button, LinkButton } from '#app/shell/button.tsx';
-import { Card } from '#app/shell/card.tsx';
 import { SelectField } from '#app/shell/choice-fields.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '#app/shell/error-summary.tsx';
 import { DateField, FileField, TextArea, TextField } from '#app/shell/fields.tsx';
@@ -84,64 +83,82 @@ async function page(c: Context<Env>, { body, errors, refusal }: FormState) {
       crumbs={[{ title: '文件库', href: '/office/policies' }, { title: '登记文件' }]}
     >
       <ErrorSummary errors={errors} refusal={refusal} />
-      <Card>
-        <Form action="/office/policies/new" multipart>
-          <FormSection title="编号和日期">
-            <SelectField
-              {...field('kind')}
-              label="文件种类"
-              required
-              options={documentKinds.map(({ kind, zh }) => ({ value: kind, label: zh }))}
-            />
-            <SelectField {...field('agency')} label="主办机关" placeholder="目录外的机关，在下面写名称" options={agencies} />
-            <TextField {...field('issuers')} label="发文机关" optional hint="联合发文的用顿号分开，第一个是主办机关；留空就是主办机关。" />
-            <TextField
-              {...field('document_no')}
-              value={offered}
-              label="发文字号"
-              optional
-              size="medium"
-              hint={
-                errorOf(errors, 'document_no') && fix
-                  ? '已经改成建议的写法，核对后再提交。'
-                  : '例如 常政发〔2024〕3号；规章写 常州市人民政府令第8号。'
-              }
-            />
-            <TextField {...field('index_no')} label="索引号" optional size="medium" hint="留空时按规则编：机构代码/年份-序号。已有的照原样填写，校验位不对的不收。" />
-            <TextField {...field('register_no')} label="统一登记号" optional size="medium" />
-            <DateField {...field('formed_on')} label="成文日期" optional max={c.var.scope.today} />
-            <DateField {...field('published_on')} label="发布日期" optional max={c.var.scope.today} />
-            <TextField {...field('source')} label="来源" optional size="medium" hint="例如 纸质文件、某某网站。" />
-          </FormSection>
-          <FormSection title="目录信息">
-            <CatalogueFieldset body={body} errors={errors} agencies={agencies} />
-          </FormSection>
-          <FormSection title="正文和附件" lede="按编、章、节、条、款、项认出结构，每一条都有固定地址。">
-            <FileField
-              name="text_file"
-              label="正文文件"
-              optional
-              hint=".docx、.html、.md 或者 .txt；也可以直接粘贴在下面。"
-              accept=".docx,.html,.htm,.md,.txt"
-              error={errorOf(errors, 'text_file')}
-            />
-            <TextArea {...field('text')} label="正文" optional rows={14} maxlength={500_000} />
-            <FileField
-              name="files"
-              label="附件"
-              multiple
-              optional
-              hint="一次最多5个，每个不超过10 MB；校验值一并记录。"
-              maxBytes={10 * 1024 * 1024}
-              error={errorOf(errors, 'files')}
-            />
-          </FormSection>
-          <FormActions>
-            <Button>登记</Button>
-            <LinkButton href="/office/policies">返回</LinkButton>
-          </FormActions>
-        </Form>
-      </Card>
+      <Form action="/office/policies/new" multipart>
+        <FormSection title="编号和日期">
+          <SelectField
+            {...field('kind')}
+            label="文件种类"
+            required
+            options={documentKinds.map(({ kind, zh }) => ({ value: kind, label: zh }))}
+          />
+          <SelectField
+            {...field('agency')}
+            label="主办机关"
+            placeholder="目录外的机关，在下面写名称"
+            options={agencies}
+          />
+          <TextField
+            {...field('issuers')}
+            label="发文机关"
+            optional
+            hint="联合发文的用顿号分开，第一个是主办机关；留空就是主办机关。"
+          />
+          <TextField
+            {...field('document_no')}
+            value={offered}
+            label="发文字号"
+            optional
+            size="medium"
+            hint={
+              errorOf(errors, 'document_no') && fix
+                ? '已经改成建议的写法，核对后再提交。'
+                : '例如 常政发〔2024〕3号；规章写 常州市人民政府令第8号。'
+            }
+          />
+          <TextField
+            {...field('index_no')}
+            label="索引号"
+            optional
+            size="medium"
+            hint="留空时按规则编：机构代码/年份-序号。已有的照原样填写，校验位不对的不收。"
+          />
+          <TextField {...field('register_no')} label="统一登记号" optional size="medium" />
+          <DateField {...field('formed_on')} label="成文日期" optional max={c.var.scope.today} />
+          <DateField {...field('published_on')} label="发布日期" optional max={c.var.scope.today} />
+          <TextField
+            {...field('source')}
+            label="来源"
+            optional
+            size="medium"
+            hint="例如 纸质文件、某某网站。"
+          />
+        </FormSection>
+        <CatalogueFieldset body={body} errors={errors} agencies={agencies} />
+        <FormSection title="正文和附件" lede="按编、章、节、条、款、项认出结构，每一条都有固定地址。">
+          <FileField
+            name="text_file"
+            label="正文文件"
+            optional
+            hint=".docx、.html、.md 或者 .txt；也可以直接粘贴在下面。"
+            accept=".docx,.html,.htm,.md,.txt"
+            error={errorOf(errors, 'text_file')}
+          />
+          <TextArea {...field('text')} label="正文" optional rows={14} maxlength={500_000} />
+          <FileField
+            name="files"
+            label="附件"
+            multiple
+            optional
+            hint="一次最多5个，每个不超过10 MB；校验值一并记录。"
+            maxBytes={10 * 1024 * 1024}
+            error={errorOf(errors, 'files')}
+          />
+        </FormSection>
+        <FormActions>
+          <Button>登记</Button>
+          <LinkButton href="/office/policies">返回</LinkButton>
+        </FormActions>
+      </Form>
     </OfficePage>
   );
 }

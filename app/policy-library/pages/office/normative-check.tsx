@@ -24,7 +24,12 @@ export async function get(c: Context<Env>) {
       <Figures
         figures={[
           { label: '行政规范性文件', value: total((row) => row.documents), unit: '件', href: hrefOf({}) },
-          { label: '有效性待核', value: total((row) => row.unproven), unit: '件', href: hrefOf({ validity: 'unknown' }) },
+          {
+            label: '有效性待核',
+            value: total((row) => row.unproven),
+            unit: '件',
+            href: hrefOf({ validity: 'unknown' }),
+          },
           ...(['number-form', 'term', 'filing', 'explainer'] as const).map((gap) => ({
             label: demandedGaps.find((row) => row.gap === gap)?.zh ?? gap,
             value: total((row) => row.gaps[gap] ?? 0),
@@ -33,20 +38,22 @@ export async function get(c: Context<Env>) {
           })),
         ]}
       />
-      <p class="note">各机关一种格式：下面每一栏是缺少或者写错这一项的件数，点数字看是哪些文件。</p>
+      <p class="note">
+        全市一种格式。表中是缺少或者写错这一项的件数，点数字看是哪些文件；“待核”是没有证据证明效力的件数。
+      </p>
       <DataTable<NormativeDeviation>
-        caption="按制定机关"
+        caption="各机关缺少或者写错的件数"
         narrow="scroll"
         columns={[
-          { title: '制定机关', cell: (row) => row.agencyName, heads: true },
+          { title: '制定机关', cell: (row) => row.agencyName, heads: true, nowrap: true },
           { title: '件数', align: 'end', cell: (row) => <Count n={row.documents} href={hrefOf(of(row))} /> },
           {
-            title: '有效性待核',
+            title: '待核',
             align: 'end',
             cell: (row) => <Count n={row.unproven} href={hrefOf({ ...of(row), validity: 'unknown' })} />,
           },
-          ...demandedGaps.map(({ gap, zh }) => ({
-            title: zh,
+          ...demandedGaps.map(({ gap, short }) => ({
+            title: short,
             align: 'end' as const,
             cell: (row: NormativeDeviation) => (
               <Count n={row.gaps[gap] ?? 0} href={hrefOf({ ...of(row), missing: gap })} />

@@ -1,6 +1,7 @@
 import { recordDocumentAct } from '#app/policy-library/acts/record-document-act.ts';
+import { documentNamed } from '#app/policy-library/documents/named-document.ts';
 import { documentForm } from '#app/policy-library/pages/office/document-form.tsx';
-import { BasisFields } from '#app/policy-library/parts/basis-fields.tsx';
+import { BasisField } from '#app/policy-library/parts/basis-field.tsx';
 import { actKinds } from '#app/policy-library/validity/act-words.ts';
 import { RadioGroup } from '#app/shell/choice-fields.tsx';
 import { DateField, TextArea, TextField } from '#app/shell/fields.tsx';
@@ -12,19 +13,29 @@ export const { get, post } = documentForm({
   title: '登记效力变动',
   permission: 'record-document-act',
   button: '登记',
+  sections: true,
   help: '文件的效力只因自己的期限，或者指名它的文件而变动；登记后，搜索、页面和推送立即按新的效力办理。',
   fields: ({ body }) => (
     <>
-      <RadioGroup
-        name="kind"
-        label="怎样变动"
-        required
-        value={body.one('kind')}
-        choices={actKinds.map(({ kind, zh, hint }) => ({ value: kind, label: zh, hint }))}
-      />
+      <FormSection title="变动">
+        <RadioGroup
+          name="kind"
+          label="怎样变动"
+          required
+          value={body.one('kind')}
+          choices={actKinds.map(({ kind, zh, hint }) => ({ value: kind, label: zh, hint }))}
+        />
+      </FormSection>
       <FormSection title="依据">
-        <BasisFields body={body} what="依据文件" />
-        <TextField name="provision" label="依据的条款" optional size="medium" value={body.one('provision')} hint="例如 第十二条。" />
+        <BasisField body={body} what="依据文件" />
+        <TextField
+          name="provision"
+          label="依据的条款"
+          optional
+          size="medium"
+          value={body.one('provision')}
+          hint="例如 第十二条。"
+        />
         <DateField name="effective_on" label="从哪一天起" required value={body.one('effective_on')} />
       </FormSection>
       <FormSection title="条款和期限">
@@ -48,17 +59,19 @@ export const { get, post } = documentForm({
       </FormSection>
     </>
   ),
-  run: (c, document, body) =>
-    recordDocumentAct(c.var.scope, {
+  run: async (c, document, body) => {
+    const basis = await documentNamed(c.var.scope, body.one('basis'));
+    return recordDocumentAct(c.var.scope, {
       documentId: document.id,
       kind: body.one('kind'),
-      basisId: body.number('basis_id'),
-      basisTitle: body.one('basis_title'),
+      basisId: basis.id,
+      basisTitle: basis.title,
       provision: body.one('provision'),
       clauses: body.list('clauses'),
       effectiveOn: body.one('effective_on'),
       untilOn: body.one('until_on') || null,
       registerNo: body.one('register_no'),
       note: body.one('note'),
-    }),
+    });
+  },
 });

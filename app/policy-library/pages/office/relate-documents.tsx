@@ -1,7 +1,8 @@
 import { relateDocuments } from '#app/policy-library/acts/relate-documents.ts';
+import { documentNamed } from '#app/policy-library/documents/named-document.ts';
 import { relationKinds } from '#app/policy-library/documents/relation-words.ts';
 import { documentForm } from '#app/policy-library/pages/office/document-form.tsx';
-import { BasisFields } from '#app/policy-library/parts/basis-fields.tsx';
+import { BasisField } from '#app/policy-library/parts/basis-field.tsx';
 import { SelectField } from '#app/shell/choice-fields.tsx';
 import { TextField } from '#app/shell/fields.tsx';
 
@@ -22,16 +23,25 @@ export const { get, post } = documentForm({
         value={body.one('kind')}
         options={relationKinds.map(({ kind, zh }) => ({ value: kind, label: zh }))}
       />
-      <BasisFields body={body} what="另一文件" />
-      <TextField name="provision" label="条款" optional size="medium" value={body.one('provision')} hint="依据的是哪一条，例如 第九条。" />
+      <BasisField body={body} what="另一文件" />
+      <TextField
+        name="provision"
+        label="条款"
+        optional
+        size="medium"
+        value={body.one('provision')}
+        hint="依据的是哪一条，例如 第九条。"
+      />
     </>
   ),
-  run: (c, document, body) =>
-    relateDocuments(c.var.scope, {
+  run: async (c, document, body) => {
+    const other = await documentNamed(c.var.scope, body.one('basis'));
+    return relateDocuments(c.var.scope, {
       documentId: document.id,
       kind: body.one('kind'),
-      toId: body.number('basis_id'),
-      toTitle: body.one('basis_title'),
+      toId: other.id,
+      toTitle: other.title,
       provision: body.one('provision'),
-    }),
+    });
+  },
 });

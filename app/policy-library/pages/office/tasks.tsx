@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { TaskList } from '#app/policy-library/parts/task-list.tsx';
 import { type LibraryTask, matterZh, type TaskMatter } from '#app/policy-library/validity/library-task.ts';
-import { libraryTasks } from '#app/policy-library/validity/tasks.ts';
+import { libraryTasks, MOST_LOOKED_AT } from '#app/policy-library/validity/tasks.ts';
 import { Figures } from '#app/shell/figures.tsx';
 import type { Env } from '#app/shell/frame.ts';
 import { Notice } from '#app/shell/notice.tsx';
@@ -37,7 +37,7 @@ export async function get(c: Context<Env>) {
       <p class="note">
         没有证据就是“有效性待核”，不推定有效。期满前180日、60日、30日各提醒一次；不办理的，期满次日自行失效。所依据的文件变化只提醒，不改变本文件的效力。
       </p>
-      {capped && <Notice>文件很多，只算了最新公布的2000件；办完一批再看下一批。</Notice>}
+      {capped && <Notice>文件很多，只算了{MOST_LOOKED_AT}件，期满的在前；办完一批再看下一批。</Notice>}
       <TaskList tasks={shown.slice((page - 1) * PER_PAGE, page * PER_PAGE)} />
       <Pager page={page} pages={pages} href={(to) => `${base}page=${to}`} />
     </OfficePage>,

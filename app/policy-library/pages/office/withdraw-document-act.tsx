@@ -11,7 +11,14 @@ export const { get, post } = documentForm({
   danger: true,
   help: '记录和理由都保留，只是不再计算。文件真的恢复效力的，要有恢复它的决定，不能用撤回代替。',
   fields: ({ body }) => (
-    <TextArea name="reason" label="为什么是误录" required rows={3} value={body.one('reason')} maxlength={500} />
+    <TextArea
+      name="reason"
+      label="为什么是误录"
+      required
+      rows={3}
+      value={body.one('reason')}
+      maxlength={500}
+    />
   ),
   run: (c, document, body) =>
     withdrawDocumentAct(c.var.scope, {

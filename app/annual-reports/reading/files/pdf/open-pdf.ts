@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
-import { type PdfPage, type Piece } from '#app/annual-reports/reading/files/pdf/pdf-page.ts';
-import { rulesOf } from '#app/annual-reports/reading/files/pdf/page-rules.ts';
 import { type Matrix, moved, times } from '#app/annual-reports/reading/files/pdf/matrix.ts';
+import { rulesOf } from '#app/annual-reports/reading/files/pdf/page-rules.ts';
+import type { PdfPage, Piece } from '#app/annual-reports/reading/files/pdf/pdf-page.ts';
 
 /** Why a PDF gives no text. */
 export type PdfFault = 'encrypted' | 'broken' | 'too-long' | 'scanned';
@@ -58,7 +58,9 @@ async function pageOf(page: PDFPageProxy): Promise<PdfPage> {
     wordsOf(item.str, times(upright, item.transform as Matrix), Math.abs(item.width)),
   );
   const rules = rulesOf(await page.getOperatorList(), upright);
-  return turn % 2 === 0 ? { width, height, pieces, ...rules } : { width: height, height: width, pieces, ...rules };
+  return turn % 2 === 0
+    ? { width, height, pieces, ...rules }
+    : { width: height, height: width, pieces, ...rules };
 }
 
 /** Tables set sideways on an upright page: how often the page has to be turned for most of its text to stand. */

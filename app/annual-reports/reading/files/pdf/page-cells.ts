@@ -1,5 +1,10 @@
 import { linesOf, type PageLine } from '#app/annual-reports/reading/files/pdf/page-lines.ts';
-import { middleOf, type PdfPage, type Piece, type Rule } from '#app/annual-reports/reading/files/pdf/pdf-page.ts';
+import {
+  middleOf,
+  type PdfPage,
+  type Piece,
+  type Rule,
+} from '#app/annual-reports/reading/files/pdf/pdf-page.ts';
 import { tableRow } from '#app/annual-reports/reading/files/table-row.ts';
 
 /**
@@ -41,7 +46,8 @@ function gridOf({ horizontal, vertical }: PdfPage): Grid {
     rules.some((rule) => Math.abs(rule.at - at) <= near && overlap(rule, from, to) >= 0.6 * (to - from)) ||
     rules
       .filter((rule) => Math.abs(rule.at - at) <= near)
-      .reduce((sum, rule) => sum + overlap(rule, from, to), 0) >= 0.8 * (to - from);
+      .reduce((sum, rule) => sum + overlap(rule, from, to), 0) >=
+      0.8 * (to - from);
   return {
     xs,
     ys,
@@ -123,5 +129,7 @@ function rowsOf(grid: Grid, cells: ReadonlySet<Cell>): PageLine[] {
 }
 
 function textOf(pieces: Piece[]): string {
-  return linesOf(pieces).map(({ text }) => text).join(' ');
+  return linesOf(pieces)
+    .map(({ text }) => text)
+    .join(' ');
 }

@@ -35,7 +35,7 @@ function addPath(rules: PageRules, [paint, data]: PathArgs, at: Matrix): void {
   const path = data?.[0];
   if (!path || !(strokes.has(paint) || fills.has(paint))) return;
   for (const figure of figuresOf(path, at)) {
-    if (strokes.has(paint)) figure.forEach((point, index) => addLine(rules, figure[index - 1], point));
+    if (strokes.has(paint)) addLines(rules, figure);
     else addThinBox(rules, figure);
   }
 }
@@ -55,7 +55,10 @@ function figuresOf(path: ArrayLike<number>, at: Matrix): Point[][] {
   for (let index = 0; index < path.length; ) {
     const step = path[index] ?? 4;
     const from = index + 1;
-    if (step === 0) figures.push((figure = []));
+    if (step === 0) {
+      figure = [];
+      figures.push(figure);
+    }
     if (step === 0 || step === 1) figure.push(moved([path[from] ?? 0, path[from + 1] ?? 0], at));
     if (step === 4 && figure[0]) figure.push(figure[0]);
     index = from + (lengths[step] ?? path.length);
@@ -68,9 +71,11 @@ const thin = 3;
 /** Shorter ones are dashes, ticks and letters drawn as shapes. */
 const shortest = 4;
 
-function addLine(rules: PageRules, a: Point | undefined, b: Point): void {
-  if (!a) return;
-  add(rules, a, b);
+function addLines(rules: PageRules, corners: Point[]): void {
+  for (const [index, corner] of corners.entries()) {
+    const before = corners[index - 1];
+    if (before) add(rules, before, corner);
+  }
 }
 
 function addThinBox(rules: PageRules, corners: Point[]): void {

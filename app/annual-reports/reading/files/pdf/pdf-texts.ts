@@ -46,7 +46,9 @@ const pageNumber = /^[\s\-—–·.]*(?:第\s*)?\d{1,3}(?:\s*[/／]\s*\d{1,3})?(
 function repeated(pages: PageLine[][]): Set<string> {
   const counts = new Map<string, number>();
   for (const lines of pages) {
-    const margins = new Set([lines[0], lines.at(-1)].flatMap((line) => (line ? [withoutDigits(line.text)] : [])));
+    const margins = new Set(
+      [lines[0], lines.at(-1)].flatMap((line) => (line ? [withoutDigits(line.text)] : [])),
+    );
     for (const text of margins) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   return new Set([...counts].filter(([text, count]) => count >= 3 && text.length >= 4).map(([text]) => text));

@@ -1,14 +1,38 @@
-import type { Quantity } from '#app/annual-reports/reading/prose-figures.ts';
-import type { ReadTables } from '#app/annual-reports/reading/report-reading.ts';
+import type { YearTables } from '#law/report/checks-across-years.ts';
 import { resultLines, type Table3, type Table3Line } from '#law/report/lines.ts';
+
+/** What a figure of the prose counts, as the tables name it. */
+export type Quantity =
+  | 'received'
+  | 'answered'
+  | 'carriedIn'
+  | 'carriedOut'
+  | 'granted'
+  | 'grantedInPart'
+  | 'grantedWhollyOrInPart'
+  | 'refused'
+  | 'unable'
+  | 'notProcessed'
+  | 'otherwise'
+  | 'reconsideration'
+  | 'litigation'
+  | 'rulesMade'
+  | 'normativeDocumentsMade';
 
 export interface TableFigure {
   where: string;
   value: number | null;
 }
 
-/** The table figures that a statement of the prose may mean; empty when the table is missing. */
-export function tableFigures(quantity: Quantity, { table2, table3, table4 }: ReadTables): TableFigure[] {
+/**
+ * Decides which figures of the tables a statement of the prose may mean (B8): it has to equal one of them. Empty
+ * when the table is missing.
+ *
+ * @law 政府信息公开工作年度报告格式 附件第二部分 — 制发件数
+ * @law 政府信息公开工作年度报告格式 附件第三部分 — received, handled by outcome, carried over
+ * @law 政府信息公开工作年度报告格式 附件第四部分 — 行政诉讼 is both of its blocks
+ */
+export function figuresNamed(quantity: Quantity, { table2, table3, table4 }: YearTables): TableFigure[] {
   switch (quantity) {
     case 'reconsideration':
       return table4 ? [{ where: '表四行政复议总计', value: table4.reconsideration[4] ?? null }] : [];

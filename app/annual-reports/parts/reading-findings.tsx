@@ -1,0 +1,74 @@
+import type { Finding, Place, ReportReading, Restored } from '#app/annual-reports/reading/report-reading.ts';
+import { Tag, type TagTone } from '#app/shell/tag.tsx';
+
+/** What is wrong with a report, what was restored and what could not be read; places link into the text below. */
+export function ReadingFindings({ reading }: { reading: ReportReading }) {
+  const { findings, restored, unreadable } = reading;
+  return (
+    <div class="stack">
+      <section>
+        <h2>{findings.length === 0 ? '没有发现问题' : `发现${findings.length}处问题`}</h2>
+        <ul>
+          {findings.map((finding) => (
+            <FindingLine finding={finding} />
+          ))}
+        </ul>
+      </section>
+      {restored.length > 0 && (
+        <section>
+          <h2>残缺的文字和数字</h2>
+          <ul>
+            {restored.map((one) => (
+              <RestoredLine restored={one} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {unreadable.length > 0 && (
+        <section>
+          <h2>读不出的{unreadable.length}处</h2>
+          <ul>
+            {unreadable.map(({ where, reason }) => (
+              <li>{`${where}：${reason}`}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function FindingLine({ finding: { rule, severity, message, place } }: { finding: Finding }) {
+  return (
+    <li>
+      <Tag tone={severity === 'error' ? 'late' : 'wait'}>{severity === 'error' ? '错误' : '提示'}</Tag>{' '}
+      {message} {/^B\d/.test(rule) && <span class="cite">{`规则${rule}`}</span>}{' '}
+      {place && <PlaceLink place={place} />}
+    </li>
+  );
+}
+
+const statuses: Record<Restored['status'], { zh: string; tone: TagTone }> = {
+  proven: { zh: '已证明', tone: 'live' },
+  ambiguous: { zh: '不能确定', tone: 'wait' },
+  unknown: { zh: '不知道', tone: 'plain' },
+};
+
+function RestoredLine({ restored: { where, value, text, proof, status, place } }: { restored: Restored }) {
+  const known = text ?? (value === null ? '' : [value].flat().join(' '));
+  return (
+    <li>
+      <Tag tone={statuses[status].tone}>{statuses[status].zh}</Tag> {where}
+      {known !== '' && <b>{` ${known}`}</b>}（{proof}） {place && <PlaceLink place={place} />}
+    </li>
+  );
+}
+
+function PlaceLink({ place }: { place: Place }) {
+  return <a href={`#${placeId(place)}`}>{`看原文第${place.line}行`}</a>;
+}
+
+/** Id of the place in the text that is shown below the findings. */
+export function placeId({ offset }: Place): string {
+  return `place-${offset}`;
+}
