@@ -57,8 +57,8 @@ function figuresInTurn(segment: string, count: number): CellTexts['texts'] {
 /** A figure, a damaged figure, or a sign that stands for an empty cell. */
 const figureOrSign = String.raw`-?[\d?\ufffd][\d?\ufffd.,]*|(?<=[\s|])[/\\*□×无—–-]+(?=[\s|]|$)`;
 const figuresOnly = new RegExp(figureOrSign, 'g');
-/** The same, and lines with a separator only: cells that are empty. */
-const withEmptyLines = new RegExp(`${figureOrSign}|(?<=\\n)[ \\t]*(?=\\|)`, 'g');
+/** The same, and lines that are a separator only: cells that are empty. */
+const withEmptyLines = new RegExp(`${figureOrSign}|(?<=\\n)[ \\t]*(?=\\|[ \\t]*\\n)`, 'g');
 
 /** Damage at the end of the label, up to the first separator, is no cell. */
 function afterLabelCell(segment: string): string {

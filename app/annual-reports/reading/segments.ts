@@ -30,13 +30,14 @@ export function cutAtLabels(normalised: string): Segments {
   const expected = reportLabels();
   const order = expected.map(({ key }) => key);
   const labels = findLabels(expected, text);
+  const rows = withoutClosingRules(normalised);
   const found = new Map<ReportLabel, Segment>();
   labels.forEach(({ key, start, end, ambiguous }, index) => {
     const next = labels[index + 1];
     const from = (at[end - 1] ?? 0) + 1;
     const skipped = next ? order.slice(order.indexOf(key) + 1, order.indexOf(next.key)) : [];
     found.set(key, {
-      text: normalised.slice(from, at[next?.start ?? text.length]),
+      text: rows.slice(from, at[next?.start ?? text.length]),
       start: at[start] ?? 0,
       ambiguous,
       skipped,
@@ -53,4 +54,16 @@ function proseAround({ text, at }: Compact, labels: FoundLabel<ReportLabel>[]): 
     text: `${text.slice(0, first.start)}\n${text.slice(after)}`,
     at: [...at.slice(0, first.start), at[first.start] ?? 0, ...at.slice(after)],
   };
+}
+
+/**
+ * The `|` that closes a row is the border, not the beginning of an empty cell: it becomes a space, where the rows of
+ * this text are closed so. Where a row ends with a figure they are not, and a last `|` begins an empty cell.
+ */
+function withoutClosingRules(normalised: string): string {
+  const row = /^[^\n|]*\|[^\n]*\|[^\n]*\d[^\n]*$/gm;
+  const open = [...normalised.matchAll(row)].some(([line]) =>
+    /\|[^|\d]*\d[\d.,]*(?:万?元)?[ \t]*$/.test(line),
+  );
+  return open ? normalised : normalised.replace(/(?<=\|[^\n]*)\|(?=[ \t]*$)/gm, ' ');
 }
