@@ -22,7 +22,7 @@ describe('bin/qingchuang', { timeout: 60_000 }, () => {
   it.each([
     [['audit', 'verify', '--nonsense'], 'usage: qingchuang audit verify [options]'],
     [['nonsense'], 'usage: qingchuang [options] [command]'],
-    [['report', 'read'], 'usage: qingchuang report read [options] <file>'],
+    [['report', 'read'], 'usage: qingchuang report read [options] <file...>'],
   ])('ends with 2, a reason and the right form on %j', async (args, form) => {
     const { status, stdout, stderr } = await run(...args);
     expect(status).toBe(2);
