@@ -4,9 +4,12 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { dayOf, now } from '#app/shell/clock.ts';
 import { faceOf } from '#app/shell/face.ts';
 
+type Encoding = 'br' | 'gzip' | 'identity';
+
 interface Stored {
   headers: [string, string][];
-  bodies: { br: Uint8Array<ArrayBuffer>; gzip: Uint8Array<ArrayBuffer>; identity: Uint8Array<ArrayBuffer> };
+  /** Compressed when the first visitor asks for it: nobody waits for an encoding that he does not take. */
+  bodies: Partial<Record<Encoding, Uint8Array<ArrayBuffer>>> & { identity: Uint8Array<ArrayBuffer> };
 }
 
 export interface PageCache {
@@ -53,7 +56,7 @@ export function pageCache(options: {
       const stored = await store(c.res);
       pages.set(key, stored);
       if (pages.size > MOST_PAGES) pages.delete(pages.keys().next().value ?? '');
-      c.res = answer(c, stored);
+      c.res = await answer(c, stored);
     },
   };
 }
@@ -67,21 +70,24 @@ function isKept({ status, headers }: Response): boolean {
   return status === 200 && !headers.has('set-cookie') && headers.get('cache-control') !== 'no-store';
 }
 
-function answer(c: Context, { headers, bodies }: Stored): Response {
+async function answer(c: Context, { headers, bodies }: Stored): Promise<Response> {
   const accepted = c.req.header('accept-encoding') ?? '';
-  const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : 'identity';
+  const encoding: Encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : 'identity';
+  const body = bodies[encoding] ?? (await compressed(bodies.identity, encoding));
+  bodies[encoding] = body;
   const all: [string, string][] =
     encoding === 'identity' ? headers : [...headers, ['content-encoding', encoding]];
-  return new Response(bodies[encoding], { headers: all });
+  return new Response(body, { headers: all });
+}
+
+const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+
+async function compressed(body: Uint8Array, encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(encoding === 'br' ? await brotli(body, quality) : await zip(body));
 }
 
 async function store(response: Response): Promise<Stored> {
   const identity = new Uint8Array(await response.arrayBuffer());
-  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
-  const [br, gz] = await Promise.all([brotli(identity, quality), zip(identity)]);
   const kept = [...response.headers].filter(([name]) => name !== 'x-request-id' && name !== 'content-length');
-  return {
-    headers: [...kept, ['vary', 'accept-encoding, cookie']],
-    bodies: { identity, br: new Uint8Array(br), gzip: new Uint8Array(gz) },
-  };
+  return { headers: [...kept, ['vary', 'accept-encoding, cookie']], bodies: { identity } };
 }
