@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { accountsCommand } from '#cli/accounts.ts';
 import { auditCommand } from '#cli/audit.ts';
+import { benchCommand } from '#cli/bench.ts';
 import { clockCommand } from '#cli/clock.ts';
 import { databaseCommand } from '#cli/database.ts';
 import { keysCommand } from '#cli/keys.ts';
@@ -17,6 +18,7 @@ export async function main(argv: string[]): Promise<void> {
   for (const add of [
     accountsCommand,
     auditCommand,
+    benchCommand,
     clockCommand,
     databaseCommand,
     keysCommand,

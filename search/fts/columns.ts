@@ -45,7 +45,6 @@ export function emptyColumns(): Columns {
 export async function refreshColumns(db: IndexDatabase, columns: Columns): Promise<void> {
   const revision = await metaNumber(db, 'revision');
   if (revision === columns.revision) return;
-  // Read before the rows: what is written meanwhile is read again next time, and nothing is missed.
   await readRemoved(db, columns);
   await readAdded(db, columns);
   columns.revision = revision;

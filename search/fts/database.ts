@@ -5,8 +5,10 @@ export interface IndexDatabase {
   exec(sql: string): Promise<void>;
   /** Rows of one statement. Statements of one connection run one after the other. */
   rows<Row>(sql: string, ...values: (string | number)[]): Promise<Row[]>;
+  /** Runs steps that read one state of the file, whatever others write meanwhile. Transactions run one after the other. */
+  read<T>(steps: () => Promise<T>): Promise<T>;
   /** Runs steps as one transaction that writes. */
-  write(steps: () => Promise<void>): Promise<void>;
+  write<T>(steps: () => Promise<T>): Promise<T>;
   close(): void;
 }
 
@@ -25,7 +27,7 @@ export function connect(file: string): IndexDatabase {
   const connection = new Database(file, { timeout: 10 }) as unknown as Connection;
   const prepared = new Map<string, ReturnType<Connection['prepare']>>();
   const inTurn = turns();
-  const writeInTurn = turns();
+  const transactionInTurn = turns();
   const exec = (sql: string) => inTurn(() => patiently(() => connection.exec(sql)));
 
   async function rows<Row>(sql: string, ...values: (string | number)[]): Promise<Row[]> {
@@ -37,19 +39,27 @@ export function connect(file: string): IndexDatabase {
     });
   }
 
-  async function write(steps: () => Promise<void>): Promise<void> {
-    return writeInTurn(async () => {
-      await exec('begin immediate');
+  async function transaction<T>(begin: string, steps: () => Promise<T>): Promise<T> {
+    return transactionInTurn(async () => {
+      await exec(begin);
       try {
-        await steps();
+        const result = await steps();
         await exec('commit');
+        return result;
       } catch (error) {
-        await exec('rollback');
+        // After some errors SQLite has rolled back already; the reason is the first error.
+        await exec('rollback').catch(() => undefined);
         throw error;
       }
     });
   }
-  return { exec, rows, write, close: () => connection.close() };
+  return {
+    exec,
+    rows,
+    read: (steps) => transaction('begin', steps),
+    write: (steps) => transaction('begin immediate', steps),
+    close: () => connection.close(),
+  };
 }
 
 /** One after the other: a prepared statement serves one caller at a time. */

@@ -35,15 +35,15 @@ export async function openFts({ file, readonly }: FtsOptions): Promise<SearchEng
     if (readonly) throw new Error(`the search index ${file} is open for reading only`);
   }
   return {
-    search: async (query) => (await ready()).guard((index) => search(index, query)),
-    suggest: async (prefix, limit) => (await ready()).guard((index) => suggest(index, prefix, limit)),
+    search: async (query) => (await ready()).read((index) => search(index, query)),
+    suggest: async (prefix, limit) => (await ready()).read((index) => suggest(index, prefix, limit)),
     async put(entries, { seq }) {
       writable();
-      await (await ready()).guard((index) => put(index.db, entries, seq));
+      await (await ready()).write((db) => put(db, entries, seq));
     },
     async remove(documentKeys) {
       writable();
-      await (await ready()).guard((index) => remove(index.db, documentKeys));
+      await (await ready()).write((db) => remove(db, documentKeys));
     },
     async state() {
       const index = await present();

@@ -10,44 +10,51 @@ export interface Opened {
   columns: Columns;
   /** False: damaged, or of another analyser. */
   sound: boolean;
-  /** Runs work on columns that are up to date, and notices damage. */
-  guard<T>(work: (index: Opened) => Promise<T>): Promise<T>;
+  /** Runs work that reads one state of the index, the columns too, whatever others write meanwhile. */
+  read<T>(work: (index: Opened) => Promise<T>): Promise<T>;
+  /** Runs work that writes. */
+  write(work: (db: IndexDatabase) => Promise<void>): Promise<void>;
   figures(): Promise<{ entries: number; seq: number }>;
 }
 
 export async function openGeneration(generation: string): Promise<Opened | null> {
   if (!existsSync(generation)) return null;
   const db = connect(generation);
-  let refreshing: Promise<void> | null = null;
-  const opened: Opened = { generation, db, columns: emptyColumns(), sound: true, guard, figures };
+  const opened: Opened = { generation, db, columns: emptyColumns(), sound: true, read, write, figures };
 
-  async function guard<T>(work: (index: Opened) => Promise<T>): Promise<T> {
+  async function noticingDamage<T>(work: () => Promise<T>): Promise<T> {
     try {
-      // Queries that come together share one look at what changed.
-      refreshing ??= refreshColumns(db, opened.columns).finally(() => {
-        refreshing = null;
-      });
-      await refreshing;
-      return await work(opened);
+      return await work();
     } catch (error) {
       if (isDamage(error)) opened.sound = false;
       throw error;
     }
   }
-  async function figures() {
-    return guard(async ({ columns }) => ({ entries: columns.entries, seq: await metaNumber(db, 'seq') }));
+  async function read<T>(work: (index: Opened) => Promise<T>): Promise<T> {
+    return noticingDamage(() =>
+      db.read(async () => {
+        await refreshColumns(db, opened.columns);
+        return work(opened);
+      }),
+    );
   }
-  opened.sound = await isSound(db, guard);
+  async function write(work: (db: IndexDatabase) => Promise<void>): Promise<void> {
+    return noticingDamage(() => work(db));
+  }
+  async function figures() {
+    return read(async ({ columns }) => ({ entries: columns.entries, seq: await metaNumber(db, 'seq') }));
+  }
+  opened.sound = await isSound(db, read);
   if (!opened.sound) db.close();
   return opened;
 }
 
-async function isSound(db: IndexDatabase, guard: Opened['guard']): Promise<boolean> {
+async function isSound(db: IndexDatabase, read: Opened['read']): Promise<boolean> {
   try {
     const [row] = await db.rows<{ value: string }>(`select value from meta where name = 'analyser'`);
     if (row?.value !== analyserVersion) return false;
     await db.exec('pragma cache_size = -32768');
-    await guard(async () => undefined);
+    await read(async () => undefined);
     return true;
   } catch (error) {
     if (isDamage(error)) return false;

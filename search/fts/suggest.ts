@@ -24,10 +24,13 @@ export async function suggest({ db }: Opened, prefix: string, limit: number): Pr
           `select ${select} (select rowid from titles where titles match ? limit 500) found
            join documents d on d.id = found.rowid order by length(d.title), d.title limit ?`,
           pairsOf(plain)
-            .map((pair) => `"${pair.replaceAll('"', '')}"`)
+            .map((pair) => `"${pair.replace(NO_TERM, '')}"`)
             .join(' AND '),
           limit * 3,
         );
   const once = new Map([...starting, ...holding].reverse().map((found) => [found.text, found]));
   return [...starting, ...holding].filter((found) => once.get(found.text) === found).slice(0, limit);
 }
+
+/** A quote would end the term, and at a zero SQLite takes the whole question to end. */
+const NO_TERM = /["\p{Cc}]/gu;
