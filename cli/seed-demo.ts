@@ -8,6 +8,7 @@ import type { Actor, Role, Scope } from '#app/shell/scope.ts';
 import { agencySeedsOf, cities } from '#cities/all.ts';
 import { seedAnnualReport } from '#cli/demo/annual-report.ts';
 import { castRoles, type DemoRole } from '#cli/demo/cast-roles.ts';
+import { seedEarlierReport } from '#cli/demo/earlier-report.ts';
 import { plansElsewhere, plansOf2024, plansUntil } from '#cli/demo/ledger-plans.ts';
 import { seedLibrary } from '#cli/demo/library.ts';
 import { type At, type Cast, runPlans } from '#cli/demo/run-plan.ts';
@@ -40,6 +41,7 @@ export async function seedDemo(source: ScopeSource): Promise<{ accounts: DemoAcc
       if (main) {
         await seedLibrary(at, cast);
         await runPlans(plansOf2024(), cast, at);
+        await seedEarlierReport(at, cast);
         await seedAnnualReport(at, cast);
       }
       await runPlans(main ? plansUntil(today) : plansElsewhere(today), cast, at);

@@ -7,8 +7,8 @@ export interface FigureCell {
   line: Table2Line;
   /** As printed: 规章 · 本年制发件数. */
   zh: string;
-  /** Places after the point: the amount of fees is in 万元, the rest are pieces. */
-  decimals: 0 | 2;
+  /** Places after the point at the most: fees are in 万元 down to the 分, the rest are pieces. */
+  decimals: 0 | 6;
 }
 
 /** 本年制发、本年废止、现行有效. */
@@ -21,7 +21,7 @@ export const figureCells: readonly FigureCell[] = (reportFormOf(2021)?.value.tab
       cell: columns.length === 1 ? line : `${line}.${documentColumns[index]}`,
       line,
       zh: `${zh} · ${column}`,
-      decimals: line === 'fees' ? 2 : 0,
+      decimals: line === 'fees' ? 6 : 0,
     })),
 );
 

@@ -40,11 +40,11 @@ export async function libraryFigures(scope: Scope, { agencyId, year }: ReportAsk
 export function withLibrary<Figure extends { value: number; source: string }>(
   entered: ReadonlyMap<string, Figure>,
   library: LibraryFigures,
-): Map<string, { value: number; source: string }> {
+): Map<string, Figure | { value: number; source: string }> {
   const counted = [...library].map(
     ([cell, ids]) => [cell, { value: ids.length, source: LIBRARY_SOURCE }] as const,
   );
-  return new Map<string, { value: number; source: string }>([...entered, ...counted]);
+  return new Map<string, Figure | { value: number; source: string }>([...entered, ...counted]);
 }
 
 /** Where the library and the entered figures differ: a finding, to be explained or put right. */

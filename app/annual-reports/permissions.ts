@@ -4,14 +4,34 @@ import type { Actor, Refusal, Role } from '#app/shell/scope.ts';
 /** Which role may do which act, in his own agency. */
 const permissions = {
   'enter-figures': ['clerk', 'office-head'],
+  'file-activities': ['clerk', 'office-head'],
+  'save-texts': ['clerk', 'office-head'],
+  'override-cell': ['clerk', 'office-head'],
+  'decide-override': ['office-head', 'signer'],
+  'check-report': ['clerk', 'office-head'],
+  'approve-report': ['signer'],
+  'withdraw-approval': ['signer', 'office-head'],
   'publish-report': ['office-head'],
+  'correct-report': ['office-head'],
+  'explain-late-facts': ['office-head'],
+  'archive-report': ['office-head'],
 } as const satisfies Record<string, readonly Role[]>;
 
-type ReportAct = keyof typeof permissions;
+export type ReportAct = keyof typeof permissions;
 
 const whoMay: Record<ReportAct, string> = {
   'enter-figures': '表二的数字由本机关受理登记岗或公开工作机构负责人填报。',
+  'file-activities': '年度工作数字由本机关受理登记岗或公开工作机构负责人填报。',
+  'save-texts': '年度报告由本机关受理登记岗或公开工作机构负责人起草。',
+  'override-cell': '人工改数由本机关受理登记岗或公开工作机构负责人提出。',
+  'decide-override': '人工改数由本机关公开工作机构负责人或签发人批准，提出的人不能自己批准。',
+  'check-report': '年度报告由本机关受理登记岗或公开工作机构负责人核对。',
+  'approve-report': '年度报告由本机关签发人批准。',
+  'withdraw-approval': '批准由本机关签发人或公开工作机构负责人撤回。',
   'publish-report': '年度报告由本机关公开工作机构负责人公布。',
+  'correct-report': '更正由本机关公开工作机构负责人提出。',
+  'explain-late-facts': '迟录事实的说明由本机关公开工作机构负责人写明。',
+  'archive-report': '往年报告由本机关公开工作机构负责人存档。',
 };
 
 /** Why the actor may not do the act for the agency; null when he may. */
@@ -25,9 +45,9 @@ export function mayOpenCases(actor: Actor, agencyId: number): boolean {
   return hasRole(actor, ...working) && actor.agencyId === agencyId;
 }
 
-/** Reads the report: whoever works there, and the competent department (dates and outcomes, without identity). */
+/** Reads the report: whoever works there, the competent department and auditors (dates and outcomes, without identity). */
 export function mayReadReport(actor: Actor, agencyId: number): boolean {
-  return mayOpenCases(actor, agencyId) || hasRole(actor, 'supervisor');
+  return mayOpenCases(actor, agencyId) || hasRole(actor, 'supervisor', 'auditor');
 }
 
 const working: Role[] = ['clerk', 'handler', 'reviewer', 'office-head', 'signer', 'service'];

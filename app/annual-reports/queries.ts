@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { figureCells, table2Of } from '#app/annual-reports/figure-cells.ts';
+import { table2Of } from '#app/annual-reports/figure-cells.ts';
 import { countCases, countRequests, type ReportAsked } from '#app/annual-reports/ledger-facts.ts';
 import {
   differencesOf,
@@ -24,10 +24,15 @@ export interface ReportTables {
   table4: Table4;
 }
 
-/** A figure of table 2 as the responsible unit filed it. */
+/** A figure of table 2: as the responsible unit filed it, or as the library counts it. */
 export interface EnteredFigure {
   value: number;
   source: string;
+  /** With the decimals of the paper; absent where the library counts. */
+  shown?: string;
+  /** 填报人 */
+  person?: string;
+  paperId?: number | null;
 }
 
 export interface AnnualReport {
@@ -74,19 +79,19 @@ export async function figuresOf(
   const rows = await scope.db
     .selectFrom('entered_figures')
     .distinctOn('cell')
-    .select(['cell', 'value', 'source'])
+    .select(['cell', 'value', 'source', 'person', 'paper_id'])
     .where('city', '=', scope.city.code)
     .where('agency_id', '=', agencyId)
     .where('year', '=', year)
     .orderBy('cell')
     .orderBy('id', 'desc')
     .execute();
-  return new Map(rows.map(({ cell, value, source }) => [cell, { value: Number(value), source }]));
-}
-
-/** Cells of table 2 that neither the library counts nor anybody has entered. */
-export function missingFigures(figures: Map<string, EnteredFigure>): string[] {
-  return figureCells.filter(({ cell }) => !figures.has(cell)).map(({ zh }) => zh);
+  return new Map(
+    rows.map(({ cell, value, source, person, paper_id: paperId }) => [
+      cell,
+      { value: Number(value), shown: value, source, person, paperId },
+    ]),
+  );
 }
 
 /** Whether the ledger makes a report for the year: not before the form of 2021, not before the year has begun. */
@@ -114,18 +119,32 @@ export interface PublishedEntry {
   /** Code of the agency. */
   code: string;
   publishedOn: Day;
+  /** 1; more after corrections. */
+  number: number;
   href: string;
 }
 
-/** Every published report of the city, the newest year first, the government office before the others. */
+/** Every published report of the city in its newest edition, the newest year first, the government office before the others. */
 export async function listPublishedReports(scope: Scope): Promise<PublishedEntry[]> {
   const rows = await scope.db
     .selectFrom('published_reports as p')
     .innerJoin('agencies as a', (join) =>
       join.onRef('a.city', '=', 'p.city').onRef('a.id', '=', 'p.agency_id'),
     )
-    .select(['p.year', 'p.agency_id', 'p.happened_on', 'a.name', 'a.code', 'a.kind'])
+    .select(['p.year', 'p.agency_id', 'p.number', 'p.happened_on', 'a.name', 'a.code', 'a.kind'])
     .where('p.city', '=', scope.city.code)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('published_reports as later')
+            .select('later.id')
+            .whereRef('later.city', '=', 'p.city')
+            .whereRef('later.agency_id', '=', 'p.agency_id')
+            .whereRef('later.year', '=', 'p.year')
+            .whereRef('later.number', '>', 'p.number'),
+        ),
+      ),
+    )
     .orderBy('p.year', 'desc')
     .orderBy(sql`a.kind <> 'government-office'`)
     .orderBy('a.id')
@@ -136,6 +155,7 @@ export async function listPublishedReports(scope: Scope): Promise<PublishedEntry
     agencyId: row.agency_id,
     code: row.code,
     publishedOn: row.happened_on,
+    number: row.number,
     href: `/reports/${row.year}?agency=${row.code}`,
   }));
 }
@@ -143,31 +163,48 @@ export async function listPublishedReports(scope: Scope): Promise<PublishedEntry
 export interface PublishedReport extends ReportTables {
   agency: { id: number; code: string; name: string };
   year: number;
+  /** Edition: 1, and one more for each correction. */
+  number: number;
   publishedAt: Date;
   records: ReportRecords;
+  /** The approval that froze it; null for reports of before the six parts were written here. */
+  approvalId: number | null;
 }
 
-/** The report as it was frozen when it was published; null when it was not. */
+/** The report as it was frozen, its newest edition or the one asked for; null when there is none. */
 export async function publishedReport(
   scope: Scope,
-  { agencyId, year }: ReportAsked,
+  { agencyId, year, number }: ReportAsked & { number?: number },
 ): Promise<PublishedReport | null> {
   const row = await scope.db
     .selectFrom('published_reports as p')
     .innerJoin('agencies as a', (join) =>
       join.onRef('a.city', '=', 'p.city').onRef('a.id', '=', 'p.agency_id'),
     )
-    .select(['p.tables', 'p.records', 'p.recorded_at', 'a.id', 'a.code', 'a.name'])
+    .select([
+      'p.tables',
+      'p.records',
+      'p.recorded_at',
+      'p.number',
+      'p.approval_id',
+      'a.id',
+      'a.code',
+      'a.name',
+    ])
     .where('p.city', '=', scope.city.code)
     .where('p.agency_id', '=', agencyId)
     .where('p.year', '=', year)
+    .$if(number !== undefined, (q) => q.where('p.number', '=', number ?? 0))
+    .orderBy('p.number', 'desc')
     .executeTakeFirst();
   if (!row) return null;
   return {
     ...(row.tables as unknown as ReportTables),
     agency: { id: row.id, code: row.code, name: row.name },
     year,
+    number: row.number,
     publishedAt: row.recorded_at,
     records: row.records as unknown as ReportRecords,
+    approvalId: row.approval_id,
   };
 }

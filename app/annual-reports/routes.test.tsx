@@ -1,8 +1,5 @@
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enterFigures } from '#app/annual-reports/acts/enter-figures.ts';
-import { publishReport } from '#app/annual-reports/acts/publish-report.ts';
-import { figureCells } from '#app/annual-reports/figure-cells.ts';
 import { duty } from '#app/annual-reports/routes.ts';
 import type { Env, Frame } from '#app/shell/frame.ts';
 import type { Actor } from '#app/shell/scope.ts';
@@ -10,6 +7,7 @@ import { type FreshDatabase, freshDatabase } from '#db/testing/fresh-database.ts
 import { testCity, testScope } from '#db/testing/test-scope.ts';
 import { makeLedger } from '#tests/makers/make-ledger.ts';
 import { makeOffice, type Office } from '#tests/makers/make-office.ts';
+import { makePublishedReport } from '#tests/makers/make-published-report.ts';
 
 const city = testCity('990100');
 let database: FreshDatabase;
@@ -116,13 +114,7 @@ describe('in public', () => {
   it('shows nothing before the report is published, then frozen tables and anonymous records', async () => {
     const path = '/reports/2024';
     expect((await visit(visitor, path)).status).toBe(404);
-    const asked = { agencyId: office.agencyId, year: 2024 };
-    const scope = testScope({ db: database.db, city, actor: office.head, today: '2025-01-10' });
-    await enterFigures(scope, {
-      ...asked,
-      figures: figureCells.map(({ cell }) => ({ cell, value: 2, source: '示例单位' })),
-    });
-    expect((await publishReport(scope, asked)).ok).toBe(true);
+    await makePublishedReport({ db: database.db, city, office, year: 2024, today: '2025-01-10' });
     expect((await visit(visitor, '/reports')).text).toContain('/reports/2024?agency=szfb');
     const page = await visit(visitor, '/reports/2024?agency=szfb');
     expect(page.text).toContain(
@@ -132,7 +124,7 @@ describe('in public', () => {
     expect(records.text).toContain('2024年3月20日');
     for (const hidden of ['示例甲', '示例信息', '示申', '/office/'])
       expect(records.text).not.toContain(hidden);
-    expect(JSON.parse((await visit(visitor, '/reports/2024.json')).text).tables.table2.fees).toBe(2);
+    expect(JSON.parse((await visit(visitor, '/reports/2024.json')).text).tables.table2.fees).toBe(0);
     expect((await visit(visitor, '/reports/2024?agency=other')).status).toBe(404);
   });
 });

@@ -35,16 +35,14 @@ export interface YearlyActivity {
   cite: Cite;
 }
 
-const part = (name: string): Cite => ({ instrument: '政府信息公开工作年度报告格式', article: `附件第${name}部分` });
-const row = (by: YearlyActivity['by'], cite: Cite) => (key: ActivityKey, zh: string, unit: string, rule: string) => ({
-  key,
-  zh,
-  unit,
-  rule,
-  by,
-  decimals: 0 as const,
-  cite,
+const part = (name: string): Cite => ({
+  instrument: '政府信息公开工作年度报告格式',
+  article: `附件第${name}部分`,
 });
+type Row = [key: ActivityKey, zh: string, unit: string, rule: string];
+const row =
+  (by: YearlyActivity['by'], cite: Cite) =>
+  (...[key, zh, unit, rule]: Row): YearlyActivity => ({ key, zh, unit, rule, by, decimals: 0, cite });
 const system = row('system', part('一'));
 const filed = row('filed', part('一'));
 
@@ -81,7 +79,12 @@ const activities: Provision<readonly YearlyActivity[]>[] = [
         '条',
         '以本机关名义通过公报、网站、新媒体和政务服务平台发布的政策信息，同一政策在几个渠道发布的计一条。',
       ),
-      filed('newMediaItems', '政务新媒体发布政策信息', '条', '本机关政务新媒体账号发布的政策信息，转发的不计。'),
+      filed(
+        'newMediaItems',
+        '政务新媒体发布政策信息',
+        '条',
+        '本机关政务新媒体账号发布的政策信息，转发的不计。',
+      ),
       filed('serviceItems', '政务服务平台发布政策信息', '条', '政务服务平台政策栏目发布的信息，一条计一条。'),
       filed('explainers', '政策解读', '期', '文字、图片、视频等各种形式合计，一个文件的一种形式计一期。'),
       filed('conciseAnswers', '政策简明问答', '期', '一个文件的一组问答计一期。'),

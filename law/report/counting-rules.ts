@@ -9,7 +9,10 @@ export interface CountingRule {
   cite: Cite;
 }
 
-const part = (name: string): Cite => ({ instrument: '政府信息公开工作年度报告格式', article: `附件第${name}部分` });
+const part = (name: string): Cite => ({
+  instrument: '政府信息公开工作年度报告格式',
+  article: `附件第${name}部分`,
+});
 const article50: Cite = { instrument: '政府信息公开条例', article: '第五十条' };
 
 interface CountingRules {

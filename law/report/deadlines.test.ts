@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { type ReportLevel, reportDeadline } from '#law/report/deadlines.ts';
 
 /** Level, report year, fixed day, target, why. */
-const rows: { level: ReportLevel; year: number; lastOn: string; targetOn: string; why: string; cite: string }[] = [
+const rows: {
+  level: ReportLevel;
+  year: number;
+  lastOn: string;
+  targetOn: string;
+  why: string;
+  cite: string;
+}[] = [
   {
     level: 'agency',
     year: 2024,

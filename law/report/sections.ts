@@ -56,7 +56,15 @@ export function overviewFits(text: string, year: number): ReportCheck {
   const length = Array.from(text.replace(/\s/g, '')).length;
   const holds = length <= limit;
   const message = `第一部分共${length}字，原则上不超过${limit}字${holds ? '' : `，超出${length - limit}字`}。`;
-  return { rule: 'B13', severity: 'warning', where: '一、总体情况', left: length, right: limit, holds, message };
+  return {
+    rule: 'B13',
+    severity: 'warning',
+    where: '一、总体情况',
+    left: length,
+    right: limit,
+    holds,
+    message,
+  };
 }
 
 /**

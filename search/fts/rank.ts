@@ -28,14 +28,19 @@ interface Ranking {
   on: Day;
   /** How many places are asked for; entries behind the second look are put in order only when it takes them. */
   wanted: number;
+  /** The first look is enough: what stands first is known. */
+  once?: boolean;
 }
 
 /** Entries best first: all by the first look, the best of them by a second one at their texts. */
-export async function rank({ db, columns, look, on, wanted }: Ranking, entries: number[]): Promise<Ranked[]> {
+export async function rank(
+  { db, columns, look, on, wanted, once }: Ranking,
+  entries: number[],
+): Promise<Ranked[]> {
   const standing = (id: number) => standingOf(columns, id, on);
   const scores = look.scores.map((score, id) => (score === 0 ? 0 : score * standing(id)));
   const scoreOf = (id: number) => scores[id] ?? 0;
-  const first = bestOf(entries, scores, CANDIDATES);
+  const first = bestOf(entries, scores, once ? wanted : CANDIDATES);
   const chosen = withinReach(columns, first);
   const candidates = await readCandidates(db, chosen);
   const score = textScorer(look, averageCharacters(columns));

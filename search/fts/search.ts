@@ -1,4 +1,5 @@
 import { wordsToMark } from '#search/analysis/query-terms.ts';
+import { articleReference } from '#search/analysis/reference.ts';
 import type { SearchAnswer, SearchQuery } from '#search/engine.ts';
 import { firstLook } from './candidates.ts';
 import type { Columns } from './columns.ts';
@@ -15,10 +16,15 @@ import { spellingOf } from './spelling.ts';
 /** What fits at least this share as well as the best is found; the rest shares only odd words with the question. */
 const LEAST_COVERAGE = 0.3;
 
+/**
+ * Words that name an article are looked for by the law's name alone: `第三十三条` stands in every law and says nothing of
+ * what the others are about, and what was named stands first anyhow.
+ */
 export async function search({ db, columns }: Opened, query: SearchQuery): Promise<SearchAnswer> {
   const words = query.words.trim();
   const reference = words === '' ? null : await findReference(db, columns, query);
-  const look = await firstLook(db, columns, words);
+  const named = reference?.shown.how === 'article' ? articleReference(words)?.name : undefined;
+  const look = await firstLook(db, columns, named ?? words);
   const found = words === '' ? [] : fitting(columns, look.coverage);
   if (reference && !found.includes(reference.id)) found.push(reference.id);
   const counted = words === '' ? countEverything(columns, query) : countFacets(columns, query, found);
@@ -27,7 +33,7 @@ export async function search({ db, columns }: Opened, query: SearchQuery): Promi
   const ranked =
     words === ''
       ? firstDocuments(columns, passing, wanted)
-      : await rank({ db, columns, look, wanted, on: query.on }, passing);
+      : await rank({ db, columns, look, wanted, on: query.on, once: named !== undefined }, passing);
   const withNamed = withReference(
     columns,
     ranked,

@@ -1,50 +1,22 @@
-import { table2Of } from '#app/annual-reports/figure-cells.ts';
+import { lockedCourse, yearNotOver } from '#app/annual-reports/acts/open-edition.ts';
 import type { ReportAsked } from '#app/annual-reports/ledger-facts.ts';
-import { differencesOf, libraryFigures, withLibrary } from '#app/annual-reports/library-figures.ts';
 import { mayNot } from '#app/annual-reports/permissions.ts';
-import {
-  type AnnualReport,
-  figuresOf,
-  hasReport,
-  missingFigures,
-  publishedReport,
-  type ReportTables,
-} from '#app/annual-reports/queries.ts';
-import { type ReportRecords, recordsOf } from '#app/annual-reports/records.ts';
-import { tallyTable3, tallyTable4 } from '#app/annual-reports/tally.ts';
-import { done, officerIdOf, type Refusal, type Result, refused, type Scope } from '#app/shell/scope.ts';
+import type { Approval, ReportCourse } from '#app/annual-reports/writing/course.ts';
+import { openLateFacts } from '#app/annual-reports/writing/late-facts.ts';
+import { done, officerIdOf, type Refusal, type Result, type Scope } from '#app/shell/scope.ts';
 import { writeAudit } from '#db/audit.ts';
 import { noteChange } from '#db/changes.ts';
-import { lockName } from '#db/lock.ts';
-import type { Cite } from '#law/cite.ts';
-import { balance } from '#law/report/balance.ts';
 
-/**
- * 公布年度报告: freezes the tables and the records behind each cell. The figures are added up from the very records
- * that are stored, so that the two cannot differ whatever is recorded meanwhile.
- */
-export async function publishReport(scope: Scope, asked: ReportAsked): Promise<Result<null>> {
+/** 公布: what the signer approved goes out as it is, the first edition or a correction. */
+export async function publishReport(scope: Scope, asked: ReportAsked): Promise<Result<{ number: number }>> {
   return scope.db.transaction().execute(async (trx) => {
     const inside = scope.in(trx);
     // Two heads who publish at once: the second waits, and finds it published.
-    await lockName(inside, `published_reports:${asked.agencyId}:${asked.year}`);
-    if (await publishedReport(inside, asked)) return refused('published', '这一年的年度报告已经公布。');
-    const records = await recordsOf(inside, asked);
-    const entered = await figuresOf(inside, asked);
-    const library = await libraryFigures(inside, asked);
-    const figures = withLibrary(entered, library);
-    const tables = {
-      table2: table2Of(figures),
-      table3: tallyTable3(records.requests.map(({ column, lines }) => ({ column, lines, n: 1 }))),
-      table4: tallyTable4(records.cases.map(({ block, column }) => ({ block, column, n: 1 }))),
-    };
-    const differences = differencesOf(entered, library);
-    const report = { tables, figures, library, differences, balance: balance(tables) };
-    const refusal = mayPublish(inside, asked, report);
-    if (refusal) return { ok: false, refusal };
-    const documents = Object.fromEntries(library);
-    await freeze(inside, asked, { tables, records: { ...records, documents } });
-    return done(null);
+    const course = await lockedCourse(inside, asked);
+    const refusal = mayPublish(inside, asked, course) ?? (await lateRefusal(inside, asked, course));
+    if (refusal || !course.approval) return { ok: false, refusal: refusal ?? notApproved };
+    await publish(inside, asked, { approval: course.approval, number: course.number });
+    return done({ number: course.number });
   });
 }
 
@@ -52,37 +24,35 @@ export async function publishReport(scope: Scope, asked: ReportAsked): Promise<R
 export function mayPublish(
   scope: Scope,
   { agencyId, year }: ReportAsked,
-  report: AnnualReport,
+  course: ReportCourse,
 ): Refusal | null {
-  const notHis = mayNot(scope.actor, 'publish-report', agencyId);
-  if (notHis) return notHis;
-  if (!hasReport(year, scope.today) || scope.today <= `${year}-12-31`) {
-    return {
-      code: 'year-not-over',
-      reason: `${year}年还没有结束，12月31日24时以后才能公布。`,
-      cite: article50,
-    };
-  }
-  const missing = missingFigures(report.figures);
-  if (missing.length > 0) {
-    return {
-      code: 'figures-missing',
-      reason: `表二还有${missing.length}格未填报：${missing.join('、')}。`,
-      cite: article50,
-    };
-  }
-  const broken = report.balance.find(({ holds }) => holds !== true);
-  return broken
-    ? { code: 'not-balanced', reason: `勾稽关系不成立。${broken.rule}，${broken.message}` }
-    : null;
+  const early = mayNot(scope.actor, 'publish-report', agencyId) ?? yearNotOver(scope, year);
+  if (early) return early;
+  if (course.published === course.number) return { code: 'published', reason: '这一年的年度报告已经公布。' };
+  return course.approval ? null : notApproved;
 }
 
-const article50: Cite = { instrument: '政府信息公开条例', article: '第五十条' };
+const notApproved: Refusal = {
+  code: 'not-approved',
+  reason: '年度报告还没有批准：先填齐数字、写好文字并核对，再由签发人批准。',
+};
 
-async function freeze(
+/** Facts recorded since the approval are answered first: by a new approval, or by a printed reason. */
+async function lateRefusal(inside: Scope, asked: ReportAsked, course: ReportCourse): Promise<Refusal | null> {
+  if (!course.approval) return null;
+  const late = await openLateFacts(inside, asked, { approval: course.approval, number: course.number });
+  return late.length === 0
+    ? null
+    : {
+        code: 'late-facts',
+        reason: `批准以后又登记了${late.length}项属于本年的事实。请撤回批准重新核对，或者写明不改的理由。`,
+      };
+}
+
+async function publish(
   scope: Scope,
   { agencyId, year }: ReportAsked,
-  { tables, records }: { tables: ReportTables; records: ReportRecords },
+  { approval, number }: { approval: Approval; number: number },
 ): Promise<void> {
   await scope.db
     .insertInto('published_reports')
@@ -90,8 +60,10 @@ async function freeze(
       city: scope.city.code,
       agency_id: agencyId,
       year,
-      tables: JSON.stringify(tables),
-      records: JSON.stringify(records),
+      number,
+      approval_id: approval.id,
+      tables: JSON.stringify(approval.content.tables),
+      records: JSON.stringify(approval.records),
       officer_id: officerIdOf(scope),
       happened_on: scope.today,
       recorded_at: scope.now,
@@ -101,6 +73,11 @@ async function freeze(
   await writeAudit(scope, {
     act: 'publish-report',
     subject: `agencies:${agencyId}`,
-    detail: { year, requests: records.requests.length, cases: records.cases.length },
+    detail: {
+      year,
+      number,
+      requests: approval.records.requests.length,
+      cases: approval.records.cases.length,
+    },
   });
 }

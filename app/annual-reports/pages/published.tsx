@@ -1,99 +1,103 @@
 import type { Context } from 'hono';
+import * as archived from '#app/annual-reports/pages/archived.tsx';
 import { askedPublished } from '#app/annual-reports/parts/asked-report.ts';
-import { RecordsTable } from '#app/annual-reports/parts/records-table.tsx';
+import {
+  Downloads,
+  EditionHistory,
+  LateReasons,
+  ReportCharts,
+} from '#app/annual-reports/parts/published-parts.tsx';
 import { ReportBalance } from '#app/annual-reports/parts/report-balance.tsx';
-import { ReportTablesView } from '#app/annual-reports/parts/report-tables.tsx';
-import type { PublishedReport } from '#app/annual-reports/queries.ts';
-import { behind, pageOf } from '#app/annual-reports/records.ts';
-import { cellAt, cellQuery, cellText } from '#app/annual-reports/report-cell.ts';
-import { balanceData, reportCsv } from '#app/annual-reports/report-files.ts';
-import { LinkButton } from '#app/shell/button.tsx';
-import { instantText } from '#app/shell/chinese-day.ts';
+import { ReportView } from '#app/annual-reports/parts/report-tables.tsx';
+import { chartYears } from '#app/annual-reports/writing/chart-years.ts';
+import { contentOf, editionsOf } from '#app/annual-reports/writing/editions.ts';
+import { reportFile, reportFileKinds } from '#app/annual-reports/writing/files/report-file.ts';
+import { lateReasons } from '#app/annual-reports/writing/late-facts.ts';
+import { qrCode } from '#app/policy-library/exports/qr-code.ts';
+import { dayText, instantText } from '#app/shell/chinese-day.ts';
+import { dayOf } from '#app/shell/clock.ts';
 import type { Env } from '#app/shell/frame.ts';
-import { Pager } from '#app/shell/pager.tsx';
+import { Notice } from '#app/shell/notice.tsx';
 import { PublicPage } from '#app/shell/public-page.tsx';
+import { siteOrigin } from '#app/shell/site-origin.ts';
 import { balance } from '#law/report/balance.ts';
 
-/** A published report: frozen tables, each number opening the anonymous records behind it. */
+/** A published report: six parts as frozen, each number opening the anonymous records behind it. */
 export async function get(c: Context<Env>) {
+  const { scope } = c.var;
   const report = await askedPublished(c);
-  if (!report) return c.notFound();
-  const { agency, year } = report;
+  if (!report) return archived.get(c);
+  const { agency, year, number } = report;
+  const asked = { agencyId: agency.id, year };
+  const [content, editions, reasons, years] = await Promise.all([
+    contentOf(scope, report),
+    editionsOf(scope, asked),
+    lateReasons(scope, { ...asked, number }),
+    chartYears(scope, asked),
+  ]);
+  const newest = editions[0]?.number ?? number;
+  const address = `agency=${agency.code}${number === newest ? '' : `&edition=${number}`}`;
+  const notice = editions.find((each) => each.number === number)?.correction;
   const publishedAt = instantText(report.publishedAt);
   return c.html(
     <PublicPage
       frame={c.var.frame}
-      title={titleOf(report)}
-      lede={`${publishedAt} 公布，来源：${agency.name}。点任一数字，看它由哪些件组成。`}
-      crumbs={[{ title: '信息公开', href: '/reports' }, { title: `${year}年` }]}
+      title={content.title}
+      lede={`${publishedAt} 公布${number > 1 ? `（第${number}版，更正）` : ''}，来源：${agency.name}。点任一数字，看它怎样统计、由哪些件组成。`}
+      crumbs={[{ title: '政府信息公开年报', href: '/reports' }, { title: `${year}年` }]}
       meta={{
         kind: 'article',
-        title: titleOf(report),
+        title: content.title,
         publishedAt,
         source: agency.name,
         keywords: '政府信息公开,年度报告',
       }}
     >
-      <ReportBalance tables={report} balance={balance(report)} />
-      <ReportTablesView
-        tables={report}
-        hrefOf={(cell) => `/reports/${year}/records?agency=${agency.code}&${cellQuery(cell)}`}
-        documentsHref={(cell) =>
-          report.records.documents?.[cell] && `/reports/${year}/documents?agency=${agency.code}&cell=${cell}`
-        }
-      />
-      <p class="actions">
-        <LinkButton href={`/reports/${year}.csv?agency=${agency.code}`}>下载 CSV</LinkButton>
-        <LinkButton href={`/reports/${year}.json?agency=${agency.code}`}>下载 JSON</LinkButton>
-      </p>
+      {number < newest && (
+        <Notice tone="warn" title={`这是第${number}版，已经更正`}>
+          <p>
+            现在有效的是<a href={`/reports/${year}?agency=${agency.code}`}>第{newest}版</a>。
+          </p>
+        </Notice>
+      )}
+      {notice && (
+        <Notice tone="warn" title="更正说明">
+          <p>{notice.notice}</p>
+        </Notice>
+      )}
+      <Downloads year={year} address={address} />
+      <ReportView content={content} figureHref={(query) => `/reports/${year}/records?${address}&${query}`} />
+      <LateReasons reasons={reasons.map(({ reason, on }) => ({ reason, on: dayText(on) }))} />
+      <ReportCharts years={years} now={year} />
+      <details class="quiet-details">
+        <summary>勾稽关系</summary>
+        <ReportBalance tables={report} balance={balance(report)} />
+      </details>
+      <EditionHistory editions={editions} year={year} code={agency.code} />
     </PublicPage>,
   );
 }
 
-/** The records behind one number: days, column and outcome only. */
-export async function getRecords(c: Context<Env>) {
+/** The report as a file: docx, pdf, xlsx, html, csv, json; svg is the code of its permanent address. */
+export async function getFile(c: Context<Env>) {
   const report = await askedPublished(c);
-  const cell = cellAt(c.req.query());
-  if (!report || !cell) return c.notFound();
-  const { agency, year } = report;
-  const home = `/reports/${year}?agency=${agency.code}`;
-  const found = behind(report.records, cell);
-  const { records, page, pages } = pageOf(found, Number(c.req.query('page')));
-  const here = `/reports/${year}/records?agency=${agency.code}&${cellQuery(cell)}`;
-  return c.html(
-    <PublicPage
-      frame={c.var.frame}
-      title={cellText(cell)}
-      lede={`${titleOf(report)}中这个数字由下列各件组成。只公开日期、类别和结果，不公开申请人和申请内容。`}
-      crumbs={[
-        { title: '信息公开', href: '/reports' },
-        { title: `${year}年`, href: home },
-        { title: cellText(cell) },
-      ]}
-      unlisted
-    >
-      <RecordsTable cell={cell} records={records} total={found.requests.length + found.cases.length} />
-      <Pager page={page} pages={pages} href={(to) => `${here}&page=${to}`} />
-    </PublicPage>,
-  );
-}
-
-export async function getJson(c: Context<Env>) {
-  const report = await askedPublished(c);
+  const extension = c.req.param('file')?.split('.')[1] ?? '';
   if (!report) return c.notFound();
-  const { agency, year, table2, table3, table4 } = report;
-  const tables = { table2, table3, table4 };
-  return c.json({ agency: agency.name, year, tables, balance: balanceData(balance(report)) });
-}
-
-export async function getCsv(c: Context<Env>) {
-  const report = await askedPublished(c);
-  if (!report) return c.notFound();
-  c.header('content-type', 'text/csv; charset=utf-8');
-  c.header('content-disposition', `attachment; filename="${report.agency.code}-${report.year}.csv"`);
-  return c.body(reportCsv(report));
-}
-
-function titleOf({ agency, year }: PublishedReport): string {
-  return `${agency.name}${year}年政府信息公开工作年度报告`;
+  const { agency, year, number } = report;
+  if (extension === 'svg') {
+    const code = await qrCode(`${siteOrigin(c)}/reports/${year}?agency=${agency.code}`);
+    return c.body(code, 200, { 'content-type': 'image/svg+xml' });
+  }
+  const kind = reportFileKinds.find((each) => each.extension === extension);
+  if (!kind) return c.notFound();
+  const file = await reportFile(await contentOf(c.var.scope, report), kind.extension, {
+    on: dayOf(report.publishedAt),
+    demo: c.var.scope.city.demo,
+    draft: false,
+    edition: number > 1 ? `（第${number}版，更正）` : '',
+  });
+  const name = `${agency.code}-${year}${number > 1 ? `-${number}` : ''}.${kind.extension}`;
+  const headers: Record<string, string> = { 'content-type': kind.mime, 'x-content-type-options': 'nosniff' };
+  if (kind.extension !== 'json') headers['content-disposition'] = `attachment; filename="${name}"`;
+  return c.body(file, 200, headers);
 }

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
+import * as read from '#app/annual-reports/pages/read.tsx';
 import { blocksOf, type MadeReport } from '#app/annual-reports/reading/testing/made-report.ts';
 import { htmlOf } from '#app/annual-reports/reading/testing/report-files.ts';
-import { duty } from '#app/annual-reports/routes.ts';
 import type { Env } from '#app/shell/frame.ts';
 import { testCity } from '#db/testing/test-scope.ts';
 import { linesOf2021 } from '#law/report/lines.ts';
@@ -20,7 +20,7 @@ app.use(async (c, next) => {
   });
   await next();
 });
-app.route('/', duty.routes);
+app.get('/reports/read', read.get).post('/reports/read', read.post);
 
 async function send(fields: Record<string, string | File>) {
   const body = new FormData();

@@ -37,16 +37,18 @@ export async function askedReport(c: Context<Env>): Promise<AskedReport | null> 
   return found && { ...found, year };
 }
 
-/** The published report that a public address names: of `?agency=CODE`, else the first of that year. */
+/** The published report that a public address names: of `?agency=CODE`, else the first of that year; `&edition=1` for an earlier one. */
 export async function askedPublished(c: Context<Env>): Promise<PublishedReport | null> {
   const year = askedYear(c);
   const entries = (await listPublishedReports(c.var.scope)).filter((entry) => entry.year === year);
   const code = c.req.query('agency');
   const entry = code === undefined ? entries[0] : entries.find((each) => each.code === code);
-  return entry ? publishedReport(c.var.scope, { agencyId: entry.agencyId, year }) : null;
+  const edition = c.req.query('edition');
+  const number = edition !== undefined && /^\d{1,4}$/.test(edition) ? Number(edition) : undefined;
+  return entry ? publishedReport(c.var.scope, { agencyId: entry.agencyId, year, number }) : null;
 }
 
 /** `:year` or the number at the head of `:file` (2024.json). */
-function askedYear(c: Context<Env>): number {
+export function askedYear(c: Context<Env>): number {
   return Number.parseInt(c.req.param('year') ?? c.req.param('file') ?? '', 10);
 }

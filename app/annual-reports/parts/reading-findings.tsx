@@ -25,14 +25,14 @@ export function ReadingFindings({ reading }: { reading: ReportReading }) {
         </section>
       )}
       {unreadable.length > 0 && (
-        <section>
-          <h2>读不出的{unreadable.length}处</h2>
+        <details>
+          <summary>{`读不出的${unreadable.length}处`}</summary>
           <ul>
             {unreadable.map(({ where, reason }) => (
               <li>{`${where}：${reason}`}</li>
             ))}
           </ul>
-        </section>
+        </details>
       )}
     </div>
   );

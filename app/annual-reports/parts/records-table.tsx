@@ -10,6 +10,8 @@ import { table3Columns } from '#law/report/lines.ts';
 
 interface RecordsTableProps {
   cell: ReportCell;
+  /** Where the figure adds up several cells. */
+  title?: string;
   /** One page of them. */
   records: ReportRecords;
   /** How many the cell counts. */
@@ -19,12 +21,12 @@ interface RecordsTableProps {
 }
 
 /** The records behind a cell: day received, column, outcome, day replied; who asked and for what is not here. */
-export function RecordsTable({ cell, records, total, named }: RecordsTableProps) {
-  if (cell.table === 4) return <CasesTable {...{ cell, records, total, named }} />;
+export function RecordsTable({ cell, title, records, total, named }: RecordsTableProps) {
+  if (cell.table === 4) return <CasesTable {...{ cell, title, records, total, named }} />;
   const rows = records.requests;
   return (
     <DataTable<CountedRequest>
-      caption={`${cellText(cell)}：${total}件`}
+      caption={`${title ?? cellText(cell)}：${total}件`}
       columns={[
         ...namedColumns<CountedRequest>(named, '登记号', '所需信息'),
         { title: '收到', cell: (row) => dayText(row.receivedOn), heads: !named, nowrap: true },
@@ -41,11 +43,11 @@ export function RecordsTable({ cell, records, total, named }: RecordsTableProps)
   );
 }
 
-function CasesTable({ cell, records, total, named }: RecordsTableProps) {
+function CasesTable({ cell, title, records, total, named }: RecordsTableProps) {
   const rows = records.cases;
   return (
     <DataTable<CountedCase>
-      caption={`${cellText(cell)}：${total}件`}
+      caption={`${title ?? cellText(cell)}：${total}件`}
       columns={[
         ...namedColumns<CountedCase>(named, '案件', '复议机关或者法院'),
         { title: '知悉', cell: (row) => dayText(row.notifiedOn), heads: !named, nowrap: true },

@@ -1,25 +1,22 @@
 import { figureCells } from '#app/annual-reports/figure-cells.ts';
-import { NumberCell } from '#app/annual-reports/parts/number-cell.tsx';
-import type { EnteredFigure } from '#app/annual-reports/queries.ts';
-import { cellsOfTable2 } from '#app/annual-reports/report-files.ts';
+import type { PrintedFigure } from '#app/annual-reports/writing/report-content.ts';
 import { ScrollBox } from '#app/shell/table.tsx';
-import { type LineOfTable2, reportFormOf, type Table2 } from '#law/report/forms.ts';
+import { type LineOfTable2, reportFormOf } from '#law/report/forms.ts';
 
 interface Table2Props {
-  table: Table2;
-  /** With their sources, for officers. */
-  figures?: Map<string, EnteredFigure>;
-  /** Where the documents behind a cell are listed; undefined where the figure was entered. */
-  documentsHref?: (cell: string) => string | undefined;
+  figures: PrintedFigure[];
+  /** Where the documents behind a cell are listed, or who filed it. */
+  hrefOf: (cell: string) => string;
+  /** Who filed a figure and by what paper, for officers. */
+  withSources?: boolean;
 }
 
-/** 二、主动公开政府信息情况, block by block as in the form. */
-export function ReportTable2({ table, figures, documentsHref }: Table2Props) {
-  const cells = cellsOfTable2(table);
-  const figureAt = (cell: string) => cells[figureCells.findIndex((each) => each.cell === cell)] ?? null;
+/** 二、主动公开政府信息情况, block by block as in the form; what a unit filed says so. */
+export function ReportTable2({ figures, hrefOf, withSources }: Table2Props) {
+  const printed = new Map(figures.map((figure) => [figure.cell, figure]));
   return (
     <ScrollBox label="主动公开政府信息情况">
-      <table class="table table-report table-report-figures">
+      <table class="table table-report table-report-figures" id="table-2">
         <caption>主动公开政府信息情况</caption>
         {blocks.map((lines) => (
           <tbody>
@@ -31,10 +28,10 @@ export function ReportTable2({ table, figures, documentsHref }: Table2Props) {
                   .filter((each) => each.line === line)
                   .map(({ cell }, _, all) => (
                     <FigureValue
-                      value={figureAt(cell)}
+                      figure={printed.get(cell)}
                       wide={all.length === 1}
-                      source={figures?.get(cell)?.source}
-                      href={documentsHref?.(cell)}
+                      href={hrefOf(cell)}
+                      withSource={withSources}
                     />
                   ))}
               </tr>
@@ -69,20 +66,26 @@ function BlockHead({ lines }: { lines: LineOfTable2[] }) {
 }
 
 interface FigureProps {
-  value: number | null;
+  figure: PrintedFigure | undefined;
   wide: boolean;
-  source?: string;
-  href?: string;
+  href: string;
+  withSource?: boolean;
 }
 
-function FigureValue({ value, wide, source, href }: FigureProps) {
-  if (!wide && source === undefined) return <NumberCell value={value} href={href} />;
+function FigureValue({ figure, wide, href, withSource }: FigureProps) {
+  const shown = figure?.shown ?? null;
+  const filed = figure?.origin === 'filed';
   return (
-    <td class={value === 0 ? 'cell-end cell-zero' : 'cell-end'} colspan={wide ? 3 : 1}>
-      <span>
-        {value === null ? '未填报' : href ? <a href={href}>{value}</a> : value}
-        {source && <small class="note">　{source}</small>}
-      </span>
+    <td class={shown === '0' ? 'cell-end cell-zero' : 'cell-end'} colspan={wide ? 3 : 1}>
+      {shown === null ? (
+        <span>未填报</span>
+      ) : (
+        <a href={href}>
+          {shown}
+          {filed && <small class="cell-filed">已填报</small>}
+          {withSource && figure?.source && <small class="cell-source">{figure.source}</small>}
+        </a>
+      )}
     </td>
   );
 }

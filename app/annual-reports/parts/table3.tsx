@@ -19,7 +19,7 @@ interface Table3Props {
 export function ReportTable3({ table, hrefOf }: Table3Props) {
   return (
     <ScrollBox label="收到和处理政府信息公开申请情况">
-      <table class="table table-report table-report-requests">
+      <table id="table-3" class="table table-report table-report-requests">
         <caption>收到和处理政府信息公开申请情况</caption>
         <Head />
         <tbody>

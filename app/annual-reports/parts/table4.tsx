@@ -12,7 +12,7 @@ interface Table4Props {
 export function ReportTable4({ table, hrefOf }: Table4Props) {
   return (
     <ScrollBox label="行政复议、行政诉讼情况">
-      <table class="table table-report">
+      <table id="table-4" class="table table-report">
         <caption>因政府信息公开工作被申请行政复议、提起行政诉讼情况</caption>
         <Head />
         <tbody>

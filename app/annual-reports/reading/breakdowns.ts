@@ -14,7 +14,7 @@ export function brokenBreakdowns(prose: Prose, normalised: string): Finding[] {
     if (!list) return [];
     const whole = Number(match.groups?.['n']);
     const sum = list.items.reduce((a, b) => a + b, 0);
-    if (sum === whole || (sum < whole && !list.complete)) return [];
+    if (sum === whole || (sum < whole && !list.complete) || twoWays(list.items, whole)) return [];
     const words = `${match.groups?.['n']}${unit}`;
     return [
       {
@@ -35,6 +35,15 @@ const total =
   /(?<what>\p{Script=Han}{0,12})(?<![\d.])(?<n>\d{1,7})余?(?<unit>[条件份期场篇次个])(?=[,。;:(]?(?:\(?其中|\(?包括|\(?分别|在主动公开的信息中))/gu;
 const longest = 700;
 
+/** 其中网上50件，信函48件，自然人80件，…: divided once by channel and once more by person. */
+function twoWays(items: number[], whole: number): boolean {
+  let sum = 0;
+  return items.some((one) => {
+    sum += one;
+    return sum === whole;
+  });
+}
+
 interface List {
   items: number[];
   complete: boolean;
@@ -45,7 +54,10 @@ function listAfter(text: string, unit: string): List | null {
   const opened = /^[,。;:]?\(/.test(text);
   const body = text.replace(/^[,。;:]?\(?/, '');
   const end = body.search(opened ? /\)/ : /。/);
-  const list = end < 0 ? body : body.slice(0, end);
+  const sentence = end < 0 ? body : body.slice(0, end);
+  const first = sentence.split(';', 1)[0] ?? '';
+  // Items are parted by commas up to a semicolon, or by semicolons.
+  const list = !opened && [...first.matchAll(item)].length >= 2 ? first : sentence;
   const items = [...list.matchAll(item)].filter((match) => match.groups?.['unit'] === unit);
   if (items.length < 2) return null;
   // A list inside the list, or a second total, counts something twice.

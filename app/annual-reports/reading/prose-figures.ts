@@ -92,7 +92,8 @@ function speaksOf(prose: string, match: RegExpExecArray, about: RegExp | undefin
   if (!about) return true;
   const { sentence, previous } = surroundings(prose, match.index);
   if (otherBusiness.test(sentence)) return false;
-  return about.test(sentence + match[0]) || about.test(previous);
+  // Cases of every kind are counted in other sentences: only the sentence's own words tell.
+  return about.test(sentence + match[0]) || (about !== cases && about.test(previous));
 }
 
 const otherBusiness = /提案|(?<!复)议案|工单|留言|信箱|来信|来电|信访|举报|投诉/;

@@ -17,7 +17,10 @@ export interface ActivityFigure extends YearlyActivity {
 
 /** Every activity of the year: counted from its records, or the newest figure filed. */
 export async function activityFigures(scope: Scope, asked: ReportAsked): Promise<ActivityFigure[]> {
-  const [counted, filed] = await Promise.all([countedActivities(scope, asked), filedActivities(scope, asked)]);
+  const [counted, filed] = await Promise.all([
+    countedActivities(scope, asked),
+    filedActivities(scope, asked),
+  ]);
   return activitiesOf(asked.year).map((activity) => {
     const ids = counted.get(activity.key);
     if (ids) {

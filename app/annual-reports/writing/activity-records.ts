@@ -61,7 +61,9 @@ async function explainers({ db, city }: Scope, ids: readonly number[]): Promise<
 async function calls({ db, city }: Scope, ids: readonly number[]): Promise<ActivityRecord[]> {
   const rows = await db
     .selectFrom('comment_calls as k')
-    .innerJoin('documents as d', (on) => on.onRef('d.city', '=', 'k.city').onRef('d.id', '=', 'k.document_id'))
+    .innerJoin('documents as d', (on) =>
+      on.onRef('d.city', '=', 'k.city').onRef('d.id', '=', 'k.document_id'),
+    )
     .select(['k.id', 'd.title', 'k.opened_on'])
     .where('k.city', '=', city.code)
     .where('k.id', 'in', ids)

@@ -30,7 +30,5 @@ function pieceOf(part: string, values: ReadonlyMap<string, BoundValue>): Piece[]
   if (!value || value.shown === null) {
     return [{ kind: 'unknown', name, text: value ? `（${name}：未填）` : `（没有“${name}”这个数）` }];
   }
-  return value.at
-    ? [{ kind: 'figure', name, text: value.shown }]
-    : [{ kind: 'text', text: value.shown }];
+  return value.at ? [{ kind: 'figure', name, text: value.shown }] : [{ kind: 'text', text: value.shown }];
 }

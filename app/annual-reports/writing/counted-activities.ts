@@ -46,7 +46,9 @@ function gazetteDocuments({ db, city }: Scope, { agencyId, year }: ReportAsked) 
     .innerJoin('gazette_publications as p', (on) =>
       on.onRef('p.city', '=', 'i.city').onRef('p.issue_id', '=', 'i.issue_id'),
     )
-    .innerJoin('documents as d', (on) => on.onRef('d.city', '=', 'i.city').onRef('d.id', '=', 'i.document_id'))
+    .innerJoin('documents as d', (on) =>
+      on.onRef('d.city', '=', 'i.city').onRef('d.id', '=', 'i.document_id'),
+    )
     .select('d.id')
     .distinct()
     .where('i.city', '=', city.code)
@@ -94,7 +96,9 @@ function commentCalls(scope: Scope, { agencyId, year }: ReportAsked) {
 
 function commentResults(scope: Scope, { agencyId, year }: ReportAsked) {
   return calls(scope, agencyId)
-    .innerJoin('comment_results as r', (on) => on.onRef('r.city', '=', 'k.city').onRef('r.call_id', '=', 'k.id'))
+    .innerJoin('comment_results as r', (on) =>
+      on.onRef('r.city', '=', 'k.city').onRef('r.call_id', '=', 'k.id'),
+    )
     .where('r.published_on', '>=', `${year}-01-01`)
     .where('r.published_on', '<=', `${year}-12-31`)
     .orderBy('r.published_on')

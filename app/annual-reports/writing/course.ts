@@ -1,6 +1,6 @@
 import type { ReportAsked } from '#app/annual-reports/ledger-facts.ts';
-import type { ReportContent } from '#app/annual-reports/writing/report-content.ts';
 import type { ReportRecords } from '#app/annual-reports/records.ts';
+import type { Explanation, ReportContent } from '#app/annual-reports/writing/report-content.ts';
 import type { Scope } from '#app/shell/scope.ts';
 import type { Day } from '#law/cite.ts';
 
@@ -34,16 +34,8 @@ export interface ReportCourse {
   /** Not withdrawn. */
   approval: Approval | null;
   check: { fingerprint: string; explanations: Explanation[] } | null;
-  /** Version of the text that its last approval rests on was withdrawn for this reason. */
+  /** Its last approval was taken back. */
   withdrawn: { reason: string; on: Day } | null;
-}
-
-/** Why a check that fails is all the same in order; printed with the report. */
-export interface Explanation {
-  /** `keyOfFinding` */
-  key: string;
-  what: string;
-  text: string;
 }
 
 /** The course of the edition that is under way, or of the published one where none is. */
@@ -56,7 +48,9 @@ export async function courseOf(scope: Scope, asked: ReportAsked): Promise<Report
     newestCheck(scope, { ...asked, number }),
   ]);
   const [last] = approvals;
-  const withdrawn = last?.withdrawn_because ? { reason: last.withdrawn_because, on: last.withdrawn_on ?? '' } : null;
+  const withdrawn = last?.withdrawn_because
+    ? { reason: last.withdrawn_because, on: last.withdrawn_on ?? '' }
+    : null;
   const approval =
     last && !withdrawn
       ? {
@@ -72,7 +66,10 @@ export async function courseOf(scope: Scope, asked: ReportAsked): Promise<Report
 }
 
 /** What stands now: a check holds while figures and prose are those that were checked. */
-export function stateOf({ number, published, approval, check }: ReportCourse, fingerprint: string): ReportState {
+export function stateOf(
+  { number, published, approval, check }: ReportCourse,
+  fingerprint: string,
+): ReportState {
   if (published === number) return 'published';
   if (approval) return 'approved';
   return check?.fingerprint === fingerprint ? 'checked' : 'draft';

@@ -5,7 +5,13 @@ import type { ReportAsked } from '#app/annual-reports/ledger-facts.ts';
 import { type AnnualReport, type ReportTables, reportOf } from '#app/annual-reports/queries.ts';
 import { type ActivityFigure, activityFigures } from '#app/annual-reports/writing/activity-figures.ts';
 import { bind } from '#app/annual-reports/writing/bind.ts';
-import { type Override, countingOverrides, overridesOf, valueOfCell, withOverrides } from '#app/annual-reports/writing/overrides.ts';
+import {
+  countingOverrides,
+  type Override,
+  overridesOf,
+  valueOfCell,
+  withOverrides,
+} from '#app/annual-reports/writing/overrides.ts';
 import { type BoundValue, referencesOf } from '#app/annual-reports/writing/references.ts';
 import {
   type PrintedFigure,
@@ -48,7 +54,18 @@ export async function draftOf(
     overridesOf(scope, asked),
     textsOf(scope, asked),
   ]);
-  return agency && drawUp({ agency, year: asked.year, siteName: scope.city.siteName, report: given, activities, overrides, texts });
+  return (
+    agency &&
+    drawUp({
+      agency,
+      year: asked.year,
+      siteName: scope.city.siteName,
+      report: given,
+      activities,
+      overrides,
+      texts,
+    })
+  );
 }
 
 interface Parts {
@@ -74,13 +91,26 @@ function drawUp({ agency, year, siteName, report, activities, overrides, texts }
     year,
     tables,
     figures,
-    sections: proseSections.map(({ key, zh }) => ({ key, zh, paragraphs: bind(texts.sections[key], values) })),
+    sections: proseSections.map(({ key, zh }) => ({
+      key,
+      zh,
+      paragraphs: bind(texts.sections[key], values),
+    })),
     activities,
     overrides: counting.map((each) => printedOverride(each, report.tables)),
     explanations: [],
   };
   const fingerprint = createHash('sha256').update(JSON.stringify(content)).digest('hex');
-  return { content, counted: report.tables, report, balance: balance(tables), overrides, values, texts, fingerprint };
+  return {
+    content,
+    counted: report.tables,
+    report,
+    balance: balance(tables),
+    overrides,
+    values,
+    texts,
+    fingerprint,
+  };
 }
 
 /** Table 2 as printed: what was filed keeps its decimals unless it was put in by hand. */
@@ -100,7 +130,10 @@ function printedFigures({ figures, library }: AnnualReport, tables: ReportTables
   });
 }
 
-function printedOverride({ cell, zh, value, reason, by, decision, paper }: Override, counted: ReportTables): PrintedOverride {
+function printedOverride(
+  { cell, zh, value, reason, by, decision, paper }: Override,
+  counted: ReportTables,
+): PrintedOverride {
   const { name, sha256 } = paper;
   return {
     cell,

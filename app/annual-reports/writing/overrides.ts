@@ -29,7 +29,9 @@ export async function overridesOf(scope: Scope, { agencyId, year }: ReportAsked)
   const rows = await scope.db
     .selectFrom('report_overrides as o')
     .innerJoin('officers as f', (on) => on.onRef('f.city', '=', 'o.city').onRef('f.id', '=', 'o.officer_id'))
-    .innerJoin('report_papers as p', (on) => on.onRef('p.city', '=', 'o.city').onRef('p.id', '=', 'o.paper_id'))
+    .innerJoin('report_papers as p', (on) =>
+      on.onRef('p.city', '=', 'o.city').onRef('p.id', '=', 'o.paper_id'),
+    )
     .leftJoin('report_override_decisions as d', (on) =>
       on.onRef('d.city', '=', 'o.city').onRef('d.override_id', '=', 'o.id'),
     )

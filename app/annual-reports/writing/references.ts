@@ -1,12 +1,12 @@
 import type { Agency } from '#app/agencies/queries.ts';
+import { figureCells } from '#app/annual-reports/figure-cells.ts';
 import type { ReportTables } from '#app/annual-reports/queries.ts';
 import type { ReportCell } from '#app/annual-reports/report-cell.ts';
 import { cellsOfTable2, valueAt } from '#app/annual-reports/report-files.ts';
-import { figureCells } from '#app/annual-reports/figure-cells.ts';
 import type { ActivityFigure } from '#app/annual-reports/writing/activity-figures.ts';
 import type { ActivityKey } from '#law/report/activities.ts';
 import type { Table4Block, Table4Column } from '#law/report/forms.ts';
-import { resultLines, type RequesterColumn, type Table3Line } from '#law/report/lines.ts';
+import { type RequesterColumn, resultLines, type Table3Line } from '#law/report/lines.ts';
 
 /** Where a figure comes from: cells of tables 3 and 4 (added up), a cell of table 2, or an activity. */
 export type FigureAt =
@@ -114,6 +114,16 @@ function table2References({ tables, fees }: BoundTo): BoundValue[] {
     const shown = cell === 'fees' ? fees : value === null ? null : String(value);
     return { name: shortNames[zh] ?? zh, shown, at: { kind: 'table2', cell } };
   });
+}
+
+/** Where the figure of a name comes from; undefined for words and unknown names. */
+export function figureNamed(name: string, activities: readonly ActivityFigure[]): FigureAt | undefined {
+  const cells = cellReferences.find(([each]) => each === name)?.[1];
+  if (cells) return atCells(cells);
+  const figure = figureCells.find(({ zh }) => (shortNames[zh] ?? zh) === name);
+  if (figure) return { kind: 'table2', cell: figure.cell };
+  const activity = activities.find(({ zh }) => zh === name);
+  return activity && { kind: 'activity', key: activity.key };
 }
 
 /** Names that fit into a sentence, by the heading of the form. */

@@ -1,7 +1,6 @@
 import type { ReportTables } from '#app/annual-reports/queries.ts';
 import type { ActivityFigure } from '#app/annual-reports/writing/activity-figures.ts';
 import type { Piece } from '#app/annual-reports/writing/bind.ts';
-import type { Explanation } from '#app/annual-reports/writing/course.ts';
 import type { SectionKey } from '#law/report/sections.ts';
 
 /** A figure of table 2 as it is printed, with where it comes from. */
@@ -32,6 +31,14 @@ export interface PrintedSection {
   zh: string;
   /** Paragraphs, each in pieces. */
   paragraphs: Piece[][];
+}
+
+/** Why a check that fails is all the same in order; printed with the report. */
+export interface Explanation {
+  /** `keyOfFinding` */
+  key: string;
+  what: string;
+  text: string;
 }
 
 /** A whole report as it is printed: what approval freezes and publication shows. */

@@ -1,5 +1,7 @@
 import type { Context } from 'hono';
+import { reportsDue } from '#app/annual-reports/writing/year-states.ts';
 import { LibraryToDo, libraryToDoOf } from '#app/desk/parts/library-to-do.tsx';
+import { ReportToDo } from '#app/desk/parts/report-to-do.tsx';
 import { type ToDo, toDoOf } from '#app/desk/queries.ts';
 import { stageZh } from '#app/disclosure-requests/case-file/stage.ts';
 import { actZh } from '#app/disclosure-requests/permissions.ts';
@@ -14,7 +16,11 @@ import type { Day } from '#law/cite.ts';
 /** 待办 */
 export async function get(c: Context<Env>) {
   const { scope, frame } = c.var;
-  const [rows, library] = await Promise.all([toDoOf(scope), libraryToDoOf(scope)]);
+  const [rows, library, reports] = await Promise.all([
+    toDoOf(scope),
+    libraryToDoOf(scope),
+    reportsDue(scope),
+  ]);
   return c.html(
     <OfficePage frame={frame} title="待办" crumbs={[]}>
       <DataTable
@@ -39,6 +45,7 @@ export async function get(c: Context<Env>) {
         empty="现在没有等您办理的申请。新的申请到了会出现在这里。"
         narrow="stack"
       />
+      <ReportToDo due={reports} />
       {library && <LibraryToDo toDo={library} />}
     </OfficePage>,
   );

@@ -1,13 +1,14 @@
 import type { Context } from 'hono';
 import { enterFigures, type FiledFigure, faultOf } from '#app/annual-reports/acts/enter-figures.ts';
 import { figureCells } from '#app/annual-reports/figure-cells.ts';
+import { storePaper } from '#app/annual-reports/pages/office/report-papers.tsx';
 import { type AskedReport, askedReport } from '#app/annual-reports/parts/asked-report.ts';
 import { mayNot } from '#app/annual-reports/permissions.ts';
 import { type EnteredFigure, figuresOf } from '#app/annual-reports/queries.ts';
 import { Button, LinkButton } from '#app/shell/button.tsx';
 import { Columns } from '#app/shell/card.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '#app/shell/error-summary.tsx';
-import { TextField } from '#app/shell/fields.tsx';
+import { FileField, TextField } from '#app/shell/fields.tsx';
 import { Form, FormActions, FormSection } from '#app/shell/form.tsx';
 import type { Env } from '#app/shell/frame.ts';
 import { OfficePage } from '#app/shell/office-page.tsx';
@@ -29,11 +30,9 @@ export async function post(c: Context<Env>) {
   const { scope } = c.var;
   const asked = await askedReport(c);
   if (!asked) return c.notFound();
+  const sent = await c.req.parseBody();
   const body = Object.fromEntries(
-    Object.entries(await c.req.parseBody()).map(([key, value]) => [
-      key,
-      typeof value === 'string' ? value.trim() : '',
-    ]),
+    Object.entries(sent).map(([key, value]) => [key, typeof value === 'string' ? value.trim() : '']),
   );
   const before = await figuresOf(scope, { agencyId: asked.agency.id, year: asked.year });
   const filed = changedFigures(body, before);
@@ -50,7 +49,10 @@ export async function post(c: Context<Env>) {
         ];
   });
   if (errors.length > 0) return c.html(page(c, asked, { body, errors }), 422);
-  const result = await enterFigures(scope, { agencyId: asked.agency.id, year: asked.year, figures: filed });
+  const paper = await storePaper(c, sent['paper']);
+  if (!paper.ok) return c.html(page(c, asked, { body, refusal: paper.refusal }), 422);
+  const of = { agencyId: asked.agency.id, year: asked.year };
+  const result = await enterFigures(scope, { ...of, figures: filed, paper: paper.value });
   if (!result.ok) return c.html(page(c, asked, { body, refusal: result.refusal }), 422);
   return c.redirect(`/office/reports/${asked.year}`, 303);
 }
@@ -74,7 +76,7 @@ function page(c: Context<Env>, { agency, year }: AskedReport, { body, errors, re
       ]}
     >
       <ErrorSummary errors={errors} refusal={refusal} />
-      <Form action={`${home}/figures`}>
+      <Form action={`${home}/figures`} multipart>
         <FormSection
           title="主动公开政府信息情况"
           lede={`${agency.name}。没有的填0，不要留空；来源写填报单位和日期。每次填报都留存，以最后一次为准。`}
@@ -87,6 +89,13 @@ function page(c: Context<Env>, { agency, year }: AskedReport, { body, errors, re
             size="medium"
             maxlength={200}
             value={body.source}
+          />
+          <TextField name="person" label="填报人" optional size="medium" maxlength={50} value={body.person} />
+          <FileField
+            name="paper"
+            label="附件"
+            optional
+            hint="统计表、通知等，10 MB以内；附在这次改动的各格上。"
           />
           {figureCells.map(({ cell, zh, decimals }) => (
             <Columns>
@@ -120,8 +129,8 @@ function page(c: Context<Env>, { agency, year }: AskedReport, { body, errors, re
 
 function bodyOf(figures: Map<string, EnteredFigure>): FormBody {
   return Object.fromEntries(
-    [...figures].flatMap(([cell, { value, source }]) => [
-      [cell, String(value)],
+    [...figures].flatMap(([cell, { value, shown, source }]) => [
+      [cell, cell === 'fees' ? (shown ?? String(value)) : String(value)],
       [`${cell}-source`, source],
     ]),
   );
@@ -136,6 +145,10 @@ function changedFigures(body: FormBody, before: Map<string, EnteredFigure>): Fil
     const source = own === '' ? (body.source ?? '') : own;
     const value = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
     const old = before.get(cell);
-    return old && old.value === value && old.source === source ? [] : [{ cell, value, source }];
+    const same =
+      old && old.value === value && old.source === source && (cell !== 'fees' || old.shown === text);
+    return same
+      ? []
+      : [{ cell, value, shown: Number.isNaN(value) ? undefined : text, source, person: body.person }];
   });
 }

@@ -1,41 +1,61 @@
 import type { Context } from 'hono';
+import { approveReport } from '#app/annual-reports/acts/approve-report.ts';
 import { mayPublish, publishReport } from '#app/annual-reports/acts/publish-report.ts';
-import type { FigureDifference } from '#app/annual-reports/library-figures.ts';
+import { withdrawApproval } from '#app/annual-reports/acts/withdraw-approval.ts';
 import { type AskedReport, askedReport } from '#app/annual-reports/parts/asked-report.ts';
-import { ReportBalance } from '#app/annual-reports/parts/report-balance.tsx';
-import { ReportTablesView } from '#app/annual-reports/parts/report-tables.tsx';
-import { mayNot } from '#app/annual-reports/permissions.ts';
 import {
-  type AnnualReport,
-  type PublishedReport,
-  publishedReport,
-  reportOf,
-} from '#app/annual-reports/queries.ts';
-import { cellQuery } from '#app/annual-reports/report-cell.ts';
-import { balanceData, changedCells, reportCsv } from '#app/annual-reports/report-files.ts';
+  CourseCard,
+  FindingsCard,
+  LateFactsCard,
+  WorkingPaper,
+} from '#app/annual-reports/parts/draft-cards.tsx';
+import { ReportBalance } from '#app/annual-reports/parts/report-balance.tsx';
+import { ReportView } from '#app/annual-reports/parts/report-tables.tsx';
+import { mayNot } from '#app/annual-reports/permissions.ts';
+import { reportOf } from '#app/annual-reports/queries.ts';
+import { balanceData, reportCsv } from '#app/annual-reports/report-files.ts';
+import { courseOf, isOpen, type ReportCourse, stateOf } from '#app/annual-reports/writing/course.ts';
+import { draftOf } from '#app/annual-reports/writing/draft.ts';
+import { reportFile, reportFileKinds } from '#app/annual-reports/writing/files/report-file.ts';
+import { findingsOf } from '#app/annual-reports/writing/findings.ts';
+import { lateFacts, openLateFacts } from '#app/annual-reports/writing/late-facts.ts';
+import { wrongFigures } from '#app/annual-reports/writing/typed-figures.ts';
 import { Button, LinkButton, RefusedButton } from '#app/shell/button.tsx';
-import { instantText } from '#app/shell/chinese-day.ts';
 import { ErrorSummary } from '#app/shell/error-summary.tsx';
+import { TextArea } from '#app/shell/fields.tsx';
 import { Form } from '#app/shell/form.tsx';
 import type { Env } from '#app/shell/frame.ts';
-import { Notice } from '#app/shell/notice.tsx';
 import { OfficePage } from '#app/shell/office-page.tsx';
-import type { Refusal } from '#app/shell/scope.ts';
-import { Tag } from '#app/shell/tag.tsx';
+import { type Refusal, type Result, refused } from '#app/shell/scope.ts';
 
-/** The report of a year as the ledger gives it now. */
+/** The report of a year: where it stands, what is wrong with it, and all of it as it would be printed. */
 export async function get(c: Context<Env>) {
   const asked = await askedReport(c);
   return asked ? c.html(await page(c, asked)) : c.notFound();
 }
 
-/** 公布 */
+/** 批准、撤回批准、公布: the button says which. */
 export async function post(c: Context<Env>) {
   const asked = await askedReport(c);
   if (!asked) return c.notFound();
-  const result = await publishReport(c.var.scope, { agencyId: asked.agency.id, year: asked.year });
+  const body = await c.req.parseBody();
+  const result = await act(c, asked, body);
   if (!result.ok) return c.html(await page(c, asked, result.refusal), 422);
   return c.redirect(`/office/reports/${asked.year}${asked.query}`, 303);
+}
+
+async function act(
+  c: Context<Env>,
+  { agency, year }: AskedReport,
+  body: Record<string, unknown>,
+): Promise<Result<unknown>> {
+  const asked = { agencyId: agency.id, year };
+  const { scope } = c.var;
+  if (body['act'] === 'approve') return approveReport(scope, asked);
+  if (body['act'] === 'withdraw')
+    return withdrawApproval(scope, { ...asked, reason: String(body['reason'] ?? '') });
+  if (body['act'] === 'publish') return publishReport(scope, asked);
+  return refused('no-such-act', '没有这个操作。');
 }
 
 export async function getJson(c: Context<Env>) {
@@ -54,35 +74,64 @@ export async function getCsv(c: Context<Env>) {
   return c.body(reportCsv(tables));
 }
 
+/** The edition under way as a file, marked as a draft. */
+export async function getFile(c: Context<Env>) {
+  const asked = await askedReport(c);
+  const kind = reportFileKinds.find(({ extension }) => extension === c.req.param('file')?.split('.')[1]);
+  if (!asked || !kind) return c.notFound();
+  const draft = await draftOf(c.var.scope, { agencyId: asked.agency.id, year: asked.year });
+  if (!draft) return c.notFound();
+  const { today, city } = c.var.scope;
+  const file = await reportFile(draft.content, kind.extension, {
+    on: today,
+    demo: city.demo,
+    draft: true,
+    edition: '',
+  });
+  return c.body(file, 200, {
+    'content-type': kind.mime,
+    'content-disposition': `attachment; filename="${asked.agency.code}-${asked.year}-draft.${kind.extension}"`,
+    'x-content-type-options': 'nosniff',
+  });
+}
+
 async function page(c: Context<Env>, asked: AskedReport, refusal?: Refusal) {
   const { scope, frame } = c.var;
   const { agency, year, query } = asked;
-  const report = await reportOf(scope, { agencyId: agency.id, year });
-  const published = await publishedReport(scope, { agencyId: agency.id, year });
+  const of = { agencyId: agency.id, year };
+  const [course, draft] = await Promise.all([courseOf(scope, of), draftOf(scope, of)]);
+  if (!draft) throw new Error(`agency ${agency.id} is gone`);
+  const state = stateOf(course, draft.fingerprint);
+  const open = isOpen(course);
+  const [findings, late, openLate] = await Promise.all([
+    open ? findingsOf(scope, of, draft) : [],
+    course.approval ? lateFacts(scope, of, { approval: course.approval, number: course.number }) : [],
+    course.approval ? openLateFacts(scope, of, { approval: course.approval, number: course.number }) : [],
+  ]);
+  const content = course.approval?.content ?? draft.content;
   const records = `/office/reports/${year}/records${query || '?'}${query && '&'}`;
-  const documents = `/office/reports/${year}/documents${query || '?'}${query && '&'}`;
   return (
     <OfficePage
       frame={frame}
-      title={`${agency.name}${year}年政府信息公开工作年度报告`}
+      title={content.title}
       crumbs={[{ title: '年度报告', href: `/office/reports${query}` }, { title: `${year}年` }]}
-      tag={published && <Tag tone="live">已公布</Tag>}
-      actions={<Actions {...{ c, asked, report, published }} />}
+      actions={<Actions {...{ c, asked, course, state }} />}
     >
       {refusal && <ErrorSummary refusal={refusal} />}
-      {published ? (
-        <Frozen published={published} report={report} />
-      ) : (
+      <div class="stack">
+        <CourseCard course={course} state={state} asked={asked} today={scope.today} />
+        {open && <FindingsCard findings={findings} href={`/office/reports/${year}/check${query}`} />}
+        <LateFactsCard late={late} open={openLate} href={`/office/reports/${year}/late${query}`} />
+        <ReportBalance tables={content.tables} balance={draft.balance} />
         <p class="note">{untilNow(year, scope.today)}</p>
-      )}
-      <ReportBalance tables={report.tables} balance={report.balance} />
-      <Differences differences={report.differences} />
-      <ReportTablesView
-        tables={report.tables}
-        figures={report.figures}
-        hrefOf={(cell) => `${records}${cellQuery(cell)}`}
-        documentsHref={(cell) => (report.library.has(cell) ? `${documents}cell=${cell}` : undefined)}
-      />
+        <ReportView
+          content={content}
+          figureHref={(figure) => `${records}${figure}`}
+          wrong={open ? wrongFigures(draft) : []}
+          withSources
+        />
+        <WorkingPaper overrides={draft.overrides} year={year} query={query} />
+      </div>
     </OfficePage>
   );
 }
@@ -90,74 +139,72 @@ async function page(c: Context<Env>, asked: AskedReport, refusal?: Refusal) {
 interface ActionsProps {
   c: Context<Env>;
   asked: AskedReport;
-  report: AnnualReport;
-  published: PublishedReport | null;
+  course: ReportCourse;
+  state: ReturnType<typeof stateOf>;
 }
 
-function Actions({ c, asked, report, published }: ActionsProps) {
+function Actions({ c, asked, course, state }: ActionsProps) {
   const { scope } = c.var;
   const { agency, year, query } = asked;
   const home = `/office/reports/${year}`;
-  const refusal = mayPublish(scope, { agencyId: agency.id, year }, report);
-  const publishes = mayNot(scope.actor, 'publish-report', agency.id) === null && !published;
+  const may = (name: Parameters<typeof mayNot>[1]) => mayNot(scope.actor, name, agency.id) === null;
+  const publishing = mayPublish(scope, { agencyId: agency.id, year }, course);
   return (
     <>
-      <LinkButton href={`${home}.csv${query}`}>下载 CSV</LinkButton>
-      <LinkButton href={`${home}.json${query}`}>下载 JSON</LinkButton>
-      {!published && mayNot(scope.actor, 'enter-figures', agency.id) === null && (
-        <LinkButton href={`${home}/figures`}>填报表二</LinkButton>
+      {isOpen(course) && may('save-texts') && (
+        <>
+          <LinkButton href={`${home}/texts`}>写文字</LinkButton>
+          <LinkButton href={`${home}/figures`}>填报表二</LinkButton>
+          <LinkButton href={`${home}/activities`}>工作数字</LinkButton>
+          <LinkButton href={`${home}/check`} kind={state === 'draft' ? 'main' : 'plain'}>
+            核对
+          </LinkButton>
+        </>
       )}
-      {publishes && refusal && (
-        <RefusedButton id="publish" refusal={refusal}>
+      {isOpen(course) && (may('override-cell') || may('decide-override')) && (
+        <LinkButton href={`${home}/overrides`}>人工改数</LinkButton>
+      )}
+      {state === 'checked' && may('approve-report') && (
+        <Form action={home}>
+          <Button name="act" value="approve">
+            批准
+          </Button>
+        </Form>
+      )}
+      {state === 'approved' && may('withdraw-approval') && (
+        <details class="quiet-details">
+          <summary>撤回批准</summary>
+          <Form action={home}>
+            <TextArea name="reason" label="为什么撤回" rows={2} maxlength={500} required />
+            <Button name="act" value="withdraw" kind="danger">
+              撤回
+            </Button>
+          </Form>
+        </details>
+      )}
+      {state !== 'published' && may('publish-report') && publishing && (
+        <RefusedButton id="publish" refusal={publishing}>
           公布
         </RefusedButton>
       )}
-      {publishes && !refusal && (
+      {state === 'approved' && !publishing && (
         <Form action={home}>
-          <Button>公布</Button>
+          <Button name="act" value="publish">
+            公布
+          </Button>
         </Form>
       )}
+      {state === 'published' && may('correct-report') && (
+        <LinkButton href={`${home}/correct`}>更正</LinkButton>
+      )}
+      <LinkButton href={`${home}/audit${query}`}>审计</LinkButton>
+      <details class="quiet-details">
+        <summary>下载</summary>
+        {reportFileKinds.map(({ extension, zh }) => (
+          <LinkButton href={`${home}.${extension}${query}`}>{zh}</LinkButton>
+        ))}
+      </details>
     </>
-  );
-}
-
-/** What was published, and what the ledger says otherwise since then. */
-function Frozen({ published, report }: { published: PublishedReport; report: AnnualReport }) {
-  const changed = changedCells(published, report.tables);
-  if (changed.length === 0) {
-    return <Notice tone="done">{instantText(published.publishedAt)}公布，与台账现在的数字一致。</Notice>;
-  }
-  return (
-    <Notice
-      tone="warn"
-      title={`${instantText(published.publishedAt)}公布以后，台账有${changed.length}格变化`}
-    >
-      <p>公布的报告已经固定，下面是台账现在的数字。请更正报告，或者在下一年度报告中说明。</p>
-      <ul>
-        {changed.map(({ cell, published: before, now }) => (
-          <li>
-            {cell}：公布 {before}，现在 {now}
-          </li>
-        ))}
-      </ul>
-    </Notice>
-  );
-}
-
-/** Where the library's count and the entered figure differ: the library's stands in the table. */
-function Differences({ differences }: { differences: FigureDifference[] }) {
-  if (differences.length === 0) return null;
-  return (
-    <Notice tone="warn" title={`表二有${differences.length}格，政策文件库的统计与填报数不一致`}>
-      <p>表中用的是文件库的数字，点数字可以看是哪些文件。请核对文件库是否登记齐全，或者更正填报数。</p>
-      <ul>
-        {differences.map(({ zh, entered, library }) => (
-          <li>
-            {zh}：文件库 {library}，填报 {entered}
-          </li>
-        ))}
-      </ul>
-    </Notice>
   );
 }
 

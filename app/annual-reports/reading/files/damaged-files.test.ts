@@ -88,14 +88,6 @@ describe.each(kinds)('a damaged report as %s', { timeout: 600_000 }, (kind, writ
           const bytes = await write(damagedBlocks(blocksOf(truth), drawn));
           const read = await readFile({ name: `示例.${kind}`, bytes });
           expect(read.ok).toBe(true);
-          if (read.ok && wrongCells(read.reading.tables, truth).length > 0 && process.env.DUMP)
-            console.log(
-              wrongCells(read.reading.tables, truth),
-              read.text
-                .split('\n')
-                .filter((l) => /\d.*\d/.test(l))
-                .join('\n'),
-            );
           if (read.ok) expect(wrongCells(read.reading.tables, truth)).toEqual([]);
         },
       ),

@@ -19,7 +19,11 @@ export async function fileText({ bytes, name }: ReportFile): Promise<FileText> {
   if (bytes.byteLength === 0) return unreadableFile('文件是空的。');
   if (bytes.byteLength > MAX_REPORT_BYTES) return unreadableFile('文件超过 20 MB，不像是一份年度报告。');
   const { fileTypeFromBuffer } = await import('file-type');
-  const type = startsAsPdf(bytes) ? 'pdf' : (await fileTypeFromBuffer(bytes))?.ext;
+  const type = startsAsPdf(bytes)
+    ? 'pdf'
+    : isUtf16(bytes)
+      ? undefined
+      : (await fileTypeFromBuffer(bytes))?.ext;
   if (type === 'pdf') return pdfTexts(bytes);
   if (type === 'docx') return office(bytes, { kind: 'Word 文件', text: docxText });
   if (type === 'xlsx') return office(bytes, { kind: '电子表格', text: xlsxText });
@@ -46,6 +50,11 @@ const reasons: Record<string, string> = {
 /** Some producers write a few bytes before the mark. */
 function startsAsPdf(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1024)).includes('%PDF-');
+}
+
+/** Its mark is also how some sounds begin. */
+function isUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
 async function office(

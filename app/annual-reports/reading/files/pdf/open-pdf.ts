@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { type Matrix, moved, times } from '#app/annual-reports/reading/files/pdf/matrix.ts';
-import { rulesOf } from '#app/annual-reports/reading/files/pdf/page-rules.ts';
+import { type PageRules, rulesOf } from '#app/annual-reports/reading/files/pdf/page-rules.ts';
 import type { PdfPage, Piece } from '#app/annual-reports/reading/files/pdf/pdf-page.ts';
 
 /** Why a PDF gives no text. */
@@ -57,11 +57,18 @@ async function pageOf(page: PDFPageProxy): Promise<PdfPage> {
   const pieces = texts.flatMap((item) =>
     wordsOf(item.str, times(upright, item.transform as Matrix), Math.abs(item.width)),
   );
-  const rules = rulesOf(await page.getOperatorList(), upright);
+  const rules = holdsTable(pieces) ? rulesOf(await page.getOperatorList(), upright) : noRules;
   return turn % 2 === 0
     ? { width, height, pieces, ...rules }
     : { width: height, height: width, pieces, ...rules };
 }
+
+/** Finding the rules of a page costs as much as its text: only where figures stand alone. */
+function holdsTable(pieces: readonly Piece[]): boolean {
+  return pieces.filter(({ text }) => /^[\d.]+$/.test(text)).length >= 3;
+}
+
+const noRules: PageRules = { horizontal: [], vertical: [] };
 
 /** Tables set sideways on an upright page: how often the page has to be turned for most of its text to stand. */
 function quarterTurns(placed: Matrix[]): number {

@@ -1,6 +1,8 @@
-import type { PDFOperatorList } from 'pdfjs-dist/types/src/display/api.js';
+import type { PDFPageProxy } from 'pdfjs-dist';
 import { type Matrix, moved, times } from '#app/annual-reports/reading/files/pdf/matrix.ts';
 import type { Rule } from '#app/annual-reports/reading/files/pdf/pdf-page.ts';
+
+type PDFOperatorList = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>;
 
 export interface PageRules {
   horizontal: Rule[];
