@@ -4,7 +4,7 @@ import { openCampaign } from '#app/policy-library/acts/open-campaign.ts';
 import { AGREE, reviewCampaign } from '#app/policy-library/acts/review-campaign.ts';
 import { itemsOf } from '#app/policy-library/clean-up/queries.ts';
 import { cleanUp2024 } from '#cities/320400/library/plan.ts';
-import type { DemoIds } from '#cli/demo/library.ts';
+import type { DemoIds } from '#cli/demo/demo-ids.ts';
 import { type At, type Cast, must } from '#cli/demo/run-plan.ts';
 
 /** The clean-up of 2024 from its opening to the decision. */

@@ -4,7 +4,7 @@ import { reviewExplainer } from '#app/policy-library/acts/review-explainer.ts';
 import { writeExplainer } from '#app/policy-library/acts/write-explainer.ts';
 import type { ExplainerForm } from '#app/policy-library/explainers/forms.ts';
 import { type DemoDocument, demoDocuments } from '#cities/320400/library/plan.ts';
-import type { DemoIds } from '#cli/demo/library.ts';
+import type { DemoIds } from '#cli/demo/demo-ids.ts';
 import { type At, type Cast, must } from '#cli/demo/run-plan.ts';
 import { addWorkingDays } from '#law/calendar/working-days.ts';
 

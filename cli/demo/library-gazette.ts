@@ -3,7 +3,7 @@ import { placeItem } from '#app/policy-library/acts/place-item.ts';
 import { publishIssue } from '#app/policy-library/acts/publish-issue.ts';
 import type { GazetteSection } from '#app/policy-library/gazette/sections.ts';
 import { type DemoDocument, demoDocuments } from '#cities/320400/library/plan.ts';
-import type { DemoIds } from '#cli/demo/library.ts';
+import type { DemoIds } from '#cli/demo/demo-ids.ts';
 import { type At, type Cast, must } from '#cli/demo/run-plan.ts';
 
 /** Two issues of the gazette: what was made in 2024, and in 2026. */

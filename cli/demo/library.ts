@@ -3,14 +3,12 @@ import { recordDocumentAct } from '#app/policy-library/acts/record-document-act.
 import { parseText } from '#app/policy-library/text/parse-text.ts';
 import { type DemoDocument, demoDocuments } from '#cities/320400/library/plan.ts';
 import { normativeText, noticeText, ruleText } from '#cities/320400/library/texts.ts';
+import type { DemoIds } from '#cli/demo/demo-ids.ts';
 import { cleanUp } from '#cli/demo/library-clean-up.ts';
 import { seedExplainers } from '#cli/demo/library-explainers.ts';
 import { seedGazette } from '#cli/demo/library-gazette.ts';
 import { type At, type Cast, must } from '#cli/demo/run-plan.ts';
 import type { Day } from '#law/cite.ts';
-
-/** Ids of the demonstration's documents by their key in the plan. */
-export type DemoIds = Map<string, number>;
 
 /**
  * The policy library of the demonstration, through the acts: rules, normative documents and notices as they were

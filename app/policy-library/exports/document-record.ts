@@ -8,7 +8,7 @@ import type { Gate } from '#law/publication/making-facts.ts';
 export const RECORD_FORMAT = 'qingchuang.document/1';
 
 /** The canonical record of a document, whole, under names that stay; `readRecord` takes it in again. */
-export type DocumentRecord = ReturnType<typeof recordOf>;
+type DocumentRecord = ReturnType<typeof recordOf>;
 
 /** Builds the record out of what is public; a day that nothing proves is null. */
 export function recordOf(reading: Reading, origin: string) {
