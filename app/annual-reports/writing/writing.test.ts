@@ -106,7 +106,7 @@ describe('a typed figure', () => {
     expect((await findings()).filter(({ message: said }) => message.test(said))).toEqual([]);
     await write({ [section]: text });
     const found = (await findings()).filter(({ message: said }) => message.test(said));
-    expect(found.map(({ place }) => place)).toEqual([`#section-${section}`]);
+    expect(new Set(found.map(({ place }) => place))).toEqual(new Set([`#section-${section}`]));
   });
 
   it('that agrees is left alone, and one that is wrong is marked by its words', async () => {
@@ -131,9 +131,8 @@ describe('the parts', () => {
   ])('%s with “%s” gives %s', async (section, text, rule) => {
     const { write, findings } = await someOffice();
     await write({ others: '本机关没有收取信息处理费。' });
-    const at = section === 'preamble' || section === 'openness' ? section : section;
     const before = (await findings()).filter((each) => each.rule === rule).length;
-    await write({ others: '本机关没有收取信息处理费。', [at]: text });
+    await write({ others: '本机关没有收取信息处理费。', [section]: text });
     expect((await findings()).filter((each) => each.rule === rule).length).toBe(before + 1);
   });
 
@@ -227,7 +226,7 @@ describe('a cell put in by hand', () => {
       { counted: 1, value: 2, approver: '示例签发', paper: { name: '示例底稿.pdf' } },
     ]);
     const found = await findings();
-    expect(found.some(({ rule }) => rule === 'B1')).toBe(true);
+    expect(found.some(({ rule }) => rule === 'B2')).toBe(true);
     expect(found.some(({ rule, where }) => rule === 'B10' && where.includes('予以公开'))).toBe(false);
   });
 

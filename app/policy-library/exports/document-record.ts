@@ -7,10 +7,10 @@ import type { Gate } from '#law/publication/making-facts.ts';
 /** Name and version of the form; a reader refuses what it does not know. */
 export const RECORD_FORMAT = 'qingchuang.document/1';
 
-/** The canonical record of a document, whole, under names that stay; `readRecord` takes it in again. */
-type DocumentRecord = ReturnType<typeof recordOf>;
-
-/** Builds the record out of what is public; a day that nothing proves is null. */
+/**
+ * The canonical record of a document, whole, under names that stay; `readRecord` takes it in again. Built out of what is
+ * public; a day that nothing proves is null.
+ */
 export function recordOf(reading: Reading, origin: string) {
   const { id } = reading.document;
   return {
