@@ -1,6 +1,12 @@
 import type { Cite } from '#law/cite.ts';
 import type { Course } from '#law/disclosure/course.ts';
-import { replyLimit, restartsOnCorrection, restartsOnPayment } from '#law/disclosure/limits.ts';
+import {
+  deferredReply,
+  orderedReply,
+  replyLimit,
+  restartsOnCorrection,
+  restartsOnPayment,
+} from '#law/disclosure/limits.ts';
 import { correctionNoticeLastDay } from '#law/disclosure/runs.ts';
 import { inForce } from '#law/in-force.ts';
 
@@ -11,6 +17,7 @@ export interface Breach {
     | 'second-correction-notice'
     | 'extension-without-effect'
     | 'late-fee-notice'
+    | 'deferral-without-effect'
     | 'overdue';
   /** In Chinese. */
   reason: string;
@@ -20,12 +27,15 @@ export interface Breach {
 /** What in the file breaks the limits of law; nothing recorded is refused.
  * @law 政府信息公开条例 第三十条 — one notice within seven working days
  * @law 政府信息公开条例 第三十三条第二款 — reply and extension within the limit
- * @law 政府信息公开信息处理费管理办法 第六条 — fee notice within the limit */
+ * @law 政府信息公开信息处理费管理办法 第六条 — fee notice within the limit
+ * @law 政府信息公开条例 第三十五条 — delayed day fixed within the limit
+ * @law 行政复议法 第七十七条 — ordered reply within its period */
 export function breachesOf(course: Course): Breach[] {
   const extensions = course.limit?.extensions.withoutEffect ?? [];
   return [
     ...ofCorrections(course),
     ...ofFeeNotice(course),
+    ...ofDeferral(course),
     ...extensions.map(({ reason, cite }): Breach => ({ code: 'extension-without-effect', reason, cite })),
     ...ofReply(course),
   ];
@@ -53,10 +63,22 @@ function ofFeeNotice({ facts, runs, limit }: Course): Breach[] {
   return [{ code: 'late-fee-notice', reason, cite: restartsOnPayment }];
 }
 
+function ofDeferral({ facts, limit }: Course): Breach[] {
+  if (!facts.deferral || facts.ordered || !limit || limit.deferredTo) return [];
+  const reason = `延迟答复的日期应当在答复期限内（${limit.due}前）确定并晚于期限，${facts.deferral.decidedOn}确定的没有效力。`;
+  return [{ code: 'deferral-without-effect', reason, cite: deferredReply }];
+}
+
 function ofReply({ facts, today, limit }: Course): Breach[] {
   if (!limit || (facts.endedOn ?? today) <= limit.due) return [];
   const reason = facts.endedOn
     ? `答复应当在${limit.due}前发出，实际在${facts.endedOn}发出。`
     : `答复期限已于${limit.due}届满，尚未答复。`;
-  return [{ code: 'overdue', reason, cite: inForce(replyLimit, facts.receivedOn).cite }];
+  return [
+    {
+      code: 'overdue',
+      reason,
+      cite: facts.ordered ? orderedReply : inForce(replyLimit, facts.receivedOn).cite,
+    },
+  ];
 }

@@ -4,7 +4,9 @@ import type { Cite, Day } from '#law/cite.ts';
 import type { Course } from '#law/disclosure/course.ts';
 import {
   countingStarts,
+  deferredReply,
   notCounted,
+  orderedReply,
   replyLimit,
   restartsOnCorrection,
   restartsOnPayment,
@@ -27,7 +29,9 @@ export interface ClockDay {
  * @law 民法典 第二百零一条 — the day of receipt is not counted
  * @law 全国年节及纪念日放假办法 第二条 — holidays are not working days
  * @law 国务院关于职工工作时间的规定 第七条第一款 — nor are Saturday and Sunday
- * @law 政府信息公开条例 第三十三条第三款 — consultation time is not counted */
+ * @law 政府信息公开条例 第三十三条第三款 — consultation time is not counted
+ * @law 政府信息公开条例 第三十五条 — up to a delayed day that was fixed
+ * @law 行政复议法 第七十七条 — in an ordered reply the days of the decision's period */
 export function clockDays(course: Course): ClockDay[] {
   return course.runs.flatMap((run, index) => {
     let number = 0;
@@ -48,7 +52,8 @@ function lastDayOfRun({ runs, limit, today }: Course, index: number): Day {
 type Entry = Pick<ClockDay, 'kind' | 'because' | 'cite'> & { counts: boolean };
 
 function counted(day: Day, entry: Entry, { course, number }: { course: Course; number: number }): ClockDay {
-  const nth = `${entry.because}计为第${number}个工作日`;
+  const late = course.limit?.deferredTo != null && day > course.limit.base;
+  const nth = late ? `${entry.because}在延迟答复的期间` : `${entry.because}计为第${number}个工作日`;
   if (day !== course.limit?.due)
     return { day, kind: entry.kind, number, because: `${nth}。`, cite: entry.cite };
   return { day, kind: 'due', number, because: `${nth}，答复期限届满。`, cite: entry.cite };
@@ -63,18 +68,24 @@ function entryOf(day: Day, run: Run, course: Course): Entry {
   if (run.waiting && day > run.waiting.from) return waitingDay[run.waiting.for];
   const nature = dayNature(day, course.calendar);
   if (!nature.working) return restDay(nature);
-  const consulted = course.suspended.get(day);
+  const consulted = run.kind === 'ordered' ? undefined : course.suspended.get(day);
   if (consulted) {
     const letters = consulted.map(({ of, from }) => `${of}（${from}发函）`).join('、');
     const because = `征求${letters}意见，所需时间不计入答复期限。`;
     return { kind: 'suspended', because, cite: notCounted, counts: false };
   }
-  const { cite } = inForce(replyLimit, course.facts.receivedOn);
+  const cite = citeOfCount(day, course);
   if (nature.nature === 'worked-weekend') {
     const because = `周末调休上班（${nature.name}，依据《${nature.notice}》），`;
     return { kind: 'worked-weekend', because, cite, counts: true };
   }
   return { kind: 'counted', because: `工作日${provisionally(nature)}，`, cite, counts: true };
+}
+
+function citeOfCount(day: Day, { facts, limit }: Course): Cite {
+  if (facts.ordered) return orderedReply;
+  if (limit?.deferredTo && day > limit.base) return deferredReply;
+  return inForce(replyLimit, facts.receivedOn).cite;
 }
 
 function restDay(nature: DayNature): Entry {
@@ -108,6 +119,12 @@ const dayZero: Record<Run['kind'], (course: Course) => Entry> = {
     kind: 'receipt',
     because: '完成缴费之日，当日不计；从次日起重新计算答复期限。',
     cite: restartsOnPayment,
+    counts: false,
+  }),
+  ordered: () => ({
+    kind: 'receipt',
+    because: '收到责令重新答复的决定或者判决之日，当日不计，从次日起算。',
+    cite: orderedReply,
     counts: false,
   }),
 };

@@ -53,3 +53,5 @@ export function countingStarts(on: Day): Cite {
 export const notCounted: Cite = { instrument: REGULATION, article: '第三十三条第三款' };
 export const restartsOnCorrection: Cite = { instrument: REGULATION, article: '第三十条' };
 export const restartsOnPayment: Cite = { instrument: FEES, article: '第六条' };
+export const deferredReply: Cite = { instrument: REGULATION, article: '第三十五条' };
+export const orderedReply: Cite = { instrument: '行政复议法', article: '第七十七条' };

@@ -10,6 +10,7 @@ import { replyClock } from '#law/disclosure/reply-clock.ts';
 export function mayExtend(facts: ReplyClockFacts, today: Day, calendar: Calendar = nationalCalendar): LawMay {
   const cite = { instrument: '政府信息公开条例', article: '第三十三条第二款' };
   if (facts.endedOn) return { ok: false, reason: '答复已经发出，期限已经终止。', cite };
+  if (facts.ordered) return { ok: false, reason: '重新答复的期限由决定或者判决确定，不能延期。', cite };
   const clock = replyClock({ ...facts, extension: null }, today, calendar);
   const lastRun = clock.days.findLast(({ kind }) => kind === 'receipt')?.day ?? facts.receivedOn;
   const recorded = facts.extension ? [facts.extension, ...(facts.laterExtensions ?? [])] : [];

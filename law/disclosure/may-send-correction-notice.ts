@@ -13,6 +13,7 @@ export function maySendCorrectionNotice(
 ): LawMay {
   const cite = { instrument: '政府信息公开条例', article: '第三十条' };
   if (facts.endedOn) return { ok: false, reason: '答复已经发出，不再补正。', cite };
+  if (facts.ordered) return { ok: false, reason: '重新答复不再补正。', cite };
   if (facts.corrections.length > 0)
     return { ok: false, reason: '补正只能一次性告知，本件已经通知过补正。', cite };
   const last = correctionNoticeLastDay(facts.receivedOn, calendar);

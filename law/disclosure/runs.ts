@@ -8,7 +8,7 @@ import { inForce } from '#law/in-force.ts';
 /** One count of the reply limit: it starts with receipt and again with each restart. */
 export interface Run {
   from: Day;
-  kind: 'received' | 'corrected' | 'fee-paid';
+  kind: 'received' | 'corrected' | 'fee-paid' | 'ordered';
   /** Working days. */
   budget: number;
   /** The clock stopped in this run: the requester has to act. */
@@ -20,8 +20,11 @@ export interface Run {
  * @law 政府信息公开信息处理费管理办法 第六条 — a fee notice within the limit; after payment it is counted anew
  * @reading a notice sent after its seven working days, or a second one, restarts nothing (late-correction-notice)
  * @reading a correction or payment after its limit that the agency took on restarts too (late-correction-or-payment)
- * @reading a fee notice sent after the limit has ended restarts nothing (late-fee-notice) */
+ * @reading a fee notice sent after the limit has ended restarts nothing (late-fee-notice)
+ * @law 行政复议法 第七十七条 — a new reply that was ordered is given within the period of the decision */
 export function runsOf(facts: ReplyClockFacts, counting: Counting): Run[] {
+  if (facts.ordered)
+    return [{ from: facts.ordered.from, kind: 'ordered', budget: facts.ordered.days, waiting: null }];
   const budget = inForce(replyLimit, facts.receivedOn).value;
   const runs: Run[] = [{ from: facts.receivedOn, kind: 'received', budget, waiting: null }];
   for (const stop of stopsOf(facts, counting.calendar)) {
