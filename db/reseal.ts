@@ -7,6 +7,9 @@ import { openSealed, seal, sealedWith } from '#db/sealed.ts';
 export const sealedColumns = {
   disclosure_requests: ['identity_sealed', 'phone_sealed', 'email_sealed', 'address_sealed'],
   comments: ['contact_sealed'],
+  officers: ['phone_sealed', 'email_sealed'],
+  outbox_messages: ['to_sealed'],
+  mail_intakes: ['sender_sealed'],
 } as const;
 
 type SealedTable = keyof typeof sealedColumns;

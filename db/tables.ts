@@ -45,6 +45,29 @@ export interface ActivityFigures {
   year: number;
 }
 
+export interface AdoptedNotices {
+  adopted_at: Date | null;
+  adopted_by: number | null;
+  city: string;
+  /**
+   * Name of the holiday by day, e.g. {"2027-01-01": "元旦"}
+   */
+  day_names: Json;
+  declined_at: Date | null;
+  declined_by: number | null;
+  id: Generated<number>;
+  off_days: string[];
+  proposed_at: Date;
+  /**
+   * Null: the command line
+   */
+  proposed_by: number | null;
+  source_text: string;
+  title: string;
+  worked_days: string[];
+  year: number;
+}
+
 export interface Agencies {
   city: string;
   code: string;
@@ -758,6 +781,82 @@ export interface LetterOpenings {
   request_id: number;
 }
 
+export interface LocalDaysOff {
+  adopted_at: Date | null;
+  adopted_by: number | null;
+  /**
+   * Null: the whole city
+   */
+  agency_id: number | null;
+  basis: string;
+  city: string;
+  day: string;
+  declined_at: Date | null;
+  declined_by: number | null;
+  id: Generated<number>;
+  name: string;
+  proposed_at: Date;
+  proposed_by: number | null;
+}
+
+export interface MailboxPositions {
+  city: string;
+  last_uid: number;
+  mailbox: string;
+  polled_at: Date;
+  uid_validity: number;
+}
+
+export interface MailIntakeDecisions {
+  city: string;
+  happened_on: string;
+  intake_id: number;
+  officer_id: number;
+  outcome: string;
+  reason: Generated<string>;
+  recorded_at: Date;
+  request_id: number | null;
+}
+
+export interface MailIntakeFiles {
+  city: string;
+  file_key: string | null;
+  id: Generated<number>;
+  intake_id: number;
+  mime: string;
+  name: string;
+  recorded_at: Date;
+  /**
+   * Of a kind or size that is not taken: it stays in the message as it came
+   */
+  refused_because: Generated<string>;
+  size: number;
+}
+
+export interface MailIntakes {
+  agency_id: number;
+  body: string;
+  city: string;
+  /**
+   * The whole message as it came, sealed in the file store
+   */
+  file_key: string;
+  id: Generated<number>;
+  /**
+   * Message-ID, or the hash of the message where it has none: a message read twice is one item
+   */
+  message_key: string;
+  /**
+   * The instant at which the mail system received it (INTERNALDATE): its day is the day of receipt
+   */
+  received_at: Date;
+  recorded_at: Date;
+  sender_hash: Buffer;
+  sender_sealed: Buffer;
+  size: number;
+  subject: string;
+}
+
 export interface MakingDrafts {
   blocks: Json;
   city: string;
@@ -838,12 +937,44 @@ export interface OfficerRoles {
 export interface Officers {
   agency_id: number;
   city: string;
+  email_sealed: Buffer | null;
   id: Generated<number>;
   left_on: string | null;
   name: string;
+  /**
+   * Where reminders go by SMS; set by the officer, never shown to others
+   */
+  phone_sealed: Buffer | null;
   recorded_at: Date;
   unit_id: number | null;
   user_id: string | null;
+}
+
+export interface OutboxDeliveries {
+  at: Date;
+  city: string;
+  id: Generated<number>;
+  message_id: number;
+  outcome: string;
+  reason: Generated<string>;
+}
+
+export interface OutboxMessages {
+  agency_id: number | null;
+  body: string;
+  city: string;
+  id: Generated<number>;
+  idempotency_key: string;
+  kind: string;
+  /**
+   * The officer it is for; null for a message to a requester
+   */
+  officer_id: number | null;
+  purpose: string;
+  recorded_at: Date;
+  request_id: number | null;
+  subject: Generated<string>;
+  to_sealed: Buffer;
 }
 
 export interface PublishedReports {
@@ -1173,6 +1304,7 @@ export interface Verifications {
 
 export interface DB {
   activity_figures: ActivityFigures;
+  adopted_notices: AdoptedNotices;
   agencies: Agencies;
   archived_reports: ArchivedReports;
   assignments: Assignments;
@@ -1219,6 +1351,11 @@ export interface DB {
   gazette_items: GazetteItems;
   gazette_publications: GazettePublications;
   letter_openings: LetterOpenings;
+  local_days_off: LocalDaysOff;
+  mail_intake_decisions: MailIntakeDecisions;
+  mail_intake_files: MailIntakeFiles;
+  mail_intakes: MailIntakes;
+  mailbox_positions: MailboxPositions;
   making_drafts: MakingDrafts;
   making_files: MakingFiles;
   making_steps: MakingSteps;
@@ -1226,6 +1363,8 @@ export interface DB {
   number_series: NumberSeries;
   officer_roles: OfficerRoles;
   officers: Officers;
+  outbox_deliveries: OutboxDeliveries;
+  outbox_messages: OutboxMessages;
   published_reports: PublishedReports;
   registrations: Registrations;
   remedy_cases: RemedyCases;
