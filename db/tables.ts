@@ -71,6 +71,10 @@ export interface AdoptedNotices {
 export interface Agencies {
   city: string;
   code: string;
+  /**
+   * 收取信息处理费: off unless the agency decides to charge
+   */
+  fees_on: Generated<boolean>;
   id: Generated<number>;
   kind: string;
   name: string;
@@ -95,6 +99,10 @@ export interface Agencies {
    */
   separate_reviewer: Generated<boolean>;
   short_name: string;
+  /**
+   * 签发方式: 电子签发 or 纸质签发
+   */
+  signing: Generated<string>;
 }
 
 export interface ArchivedReports {
@@ -225,6 +233,20 @@ export interface Changes {
   xid: Generated<string>;
 }
 
+export interface Checklists {
+  city: string;
+  code: string;
+  happened_on: string;
+  id: Generated<number>;
+  officer_id: number;
+  /**
+   * Answers by key of the points of law/disclosure/evidence; the newest row of a code counts
+   */
+  points: Json;
+  recorded_at: Date;
+  request_id: number;
+}
+
 export interface Closings {
   city: string;
   happened_on: string;
@@ -232,6 +254,7 @@ export interface Closings {
   officer_id: number;
   recorded_at: Date;
   request_id: number;
+  run: Generated<number>;
 }
 
 export interface CommentAnswers {
@@ -369,6 +392,34 @@ export interface Credentials {
   user_id: string;
 }
 
+export interface DeliveryFacts {
+  city: string;
+  fact: string;
+  id: Generated<number>;
+  officer_id: number | null;
+  on_day: string;
+  paper_id: number | null;
+  proof: Generated<string>;
+  recorded_at: Date;
+  reply_id: number | null;
+  request_id: number;
+  tracking_no: Generated<string>;
+  way: string;
+}
+
+export interface DisclosureOverrides {
+  city: string;
+  consultation_id: number;
+  content: string;
+  hold_until: string | null;
+  id: Generated<number>;
+  notified_on: string;
+  officer_id: number;
+  public_interest: string;
+  recorded_at: Date;
+  request_id: number;
+}
+
 export interface DisclosureRequests {
   address_sealed: Buffer | null;
   agency_id: number;
@@ -403,6 +454,7 @@ export interface DisclosureRequests {
   requester_kind: string;
   requester_name: string;
   row_version: Generated<number>;
+  split_from_id: number | null;
   submitted_at: Date;
   /**
    * Keyed hashes of the last four characters of identity number, phone, e-mail and address: one of them is asked at the query page
@@ -420,10 +472,12 @@ export interface Dispatches {
   recorded_at: Date;
   reply_id: number;
   request_id: number;
+  run: Generated<number>;
   /**
    * The day that ends the clock: signed by hand, posted, or sent online
    */
   sent_on: string;
+  tracking_no: Generated<string>;
   way: string;
 }
 
@@ -601,6 +655,22 @@ export interface DocumentVersions {
   valid_from: string | null;
 }
 
+export interface Endings {
+  city: string;
+  /**
+   * Reply code, and so the line of table 3
+   */
+  code: string;
+  ended_on: string;
+  facts: string;
+  id: Generated<number>;
+  kind: string;
+  officer_id: number | null;
+  proof: string;
+  recorded_at: Date;
+  request_id: number;
+}
+
 export interface EnteredFigures {
   agency_id: number;
   cell: string;
@@ -619,6 +689,19 @@ export interface EnteredFigures {
    */
   value: Numeric;
   year: number;
+}
+
+export interface EvidenceOverrides {
+  city: string;
+  happened_on: string;
+  id: Generated<number>;
+  missing: string;
+  officer_id: number;
+  reason: string;
+  recorded_at: Date;
+  request_id: number;
+  run: number;
+  supply_by: string;
 }
 
 export interface ExplainerMedia {
@@ -728,6 +811,45 @@ export interface Extensions {
   request_id: number;
 }
 
+export interface FeeNotices {
+  /**
+   * 分
+   */
+  amount: number;
+  /**
+   * How the amount was computed, in the words of the notice
+   */
+  basis: string;
+  city: string;
+  /**
+   * Known when the notice was sent; a later day stands in delivery_facts
+   */
+  delivered_on: string | null;
+  id: Generated<number>;
+  officer_id: number;
+  payment_code: string;
+  recorded_at: Date;
+  request_id: number;
+  scale: string;
+  sent_on: string;
+  units: number;
+}
+
+export interface FeePayments {
+  amount: number;
+  city: string;
+  id: Generated<number>;
+  notice_id: number;
+  officer_id: number | null;
+  paid_on: string;
+  /**
+   * 财政票据号
+   */
+  receipt_no: string;
+  recorded_at: Date;
+  request_id: number;
+}
+
 export interface FormKeys {
   city: string;
   key: string;
@@ -772,6 +894,27 @@ export interface GazettePublications {
   recorded_at: Date;
   sha256: string;
   size: number;
+}
+
+export interface IssuedPapers {
+  addressee: string;
+  city: string;
+  document_no: string | null;
+  family: string;
+  happened_on: string;
+  id: Generated<number>;
+  letter: Json;
+  officer_id: number;
+  recorded_at: Date;
+  request_id: number;
+  run: Generated<number>;
+  seal: Json | null;
+  subject_id: number | null;
+  /**
+   * The fact it belongs to: consultation, correction-notice, fee-notice, ending, extension …; with subject_id
+   */
+  subject_kind: Generated<string>;
+  template_version: string;
 }
 
 export interface LetterOpenings {
@@ -950,6 +1093,20 @@ export interface Officers {
   user_id: string | null;
 }
 
+export interface OrderedRuns {
+  basis: string;
+  city: string;
+  days: number;
+  id: Generated<number>;
+  officer_id: number;
+  received_on: string;
+  recorded_at: Date;
+  remedy_case_id: number | null;
+  request_id: number;
+  run: number;
+  unit: string;
+}
+
 export interface OutboxDeliveries {
   at: Date;
   city: string;
@@ -977,6 +1134,29 @@ export interface OutboxMessages {
   to_sealed: Buffer;
 }
 
+export interface OutsideDecisions {
+  city: string;
+  confirmed: boolean;
+  id: Generated<number>;
+  note: Generated<string>;
+  officer_id: number;
+  record_id: number;
+  recorded_at: Date;
+  request_id: number;
+}
+
+export interface OutsideRecords {
+  act: string;
+  city: string;
+  evidence: string;
+  happened_on: string;
+  id: Generated<number>;
+  input: Json;
+  officer_id: number;
+  recorded_at: Date;
+  request_id: number;
+}
+
 export interface PublishedReports {
   agency_id: number;
   /**
@@ -995,6 +1175,68 @@ export interface PublishedReports {
   records: Json;
   tables: Json;
   year: number;
+}
+
+export interface ReasonsAnswers {
+  city: string;
+  id: Generated<number>;
+  officer_id: number | null;
+  reasons_request_id: number;
+  received_on: string;
+  recorded_at: Date;
+  request_id: number;
+  text: string;
+}
+
+export interface ReasonsDecisions {
+  city: string;
+  decided_on: string;
+  deferred_to: string | null;
+  id: Generated<number>;
+  officer_id: number;
+  reasonable: boolean;
+  reasons_request_id: number;
+  recorded_at: Date;
+  request_id: number;
+  why: string;
+}
+
+export interface ReasonsRequests {
+  city: string;
+  /**
+   * Number and frequency of the requests, as found
+   */
+  found: string;
+  id: Generated<number>;
+  limit_on: string;
+  officer_id: number;
+  recorded_at: Date;
+  request_id: number;
+  sent_on: string;
+}
+
+export interface ReceiptAmendmentDecisions {
+  amendment_id: number;
+  city: string;
+  confirmed: boolean;
+  id: Generated<number>;
+  note: Generated<string>;
+  officer_id: number;
+  recorded_at: Date;
+  request_id: number;
+}
+
+export interface ReceiptAmendments {
+  because: string;
+  city: string;
+  from_day: string;
+  id: Generated<number>;
+  officer_id: number;
+  proof: string;
+  reason: string;
+  recorded_at: Date;
+  request_id: number;
+  to_day: string;
 }
 
 export interface Registrations {
@@ -1046,7 +1288,13 @@ export interface Replies {
   remedy_clause: string;
   reply_name_id: number;
   request_id: number;
+  run: Generated<number>;
+  seal: Json | null;
   signed_on: string;
+  /**
+   * Who signed on paper; null where the officer signed in the system
+   */
+  signer_name: string | null;
 }
 
 export interface ReplyDrafts {
@@ -1060,6 +1308,10 @@ export interface ReplyDrafts {
   grounds: string;
   happened_on: string;
   id: Generated<number>;
+  /**
+   * Outcomes of the items of one request; the code of the draft is the line that a person confirmed
+   */
+  items: Generated<Json>;
   officer_id: number;
   recorded_at: Date;
   request_id: number;
@@ -1068,6 +1320,7 @@ export interface ReplyDrafts {
    */
   required: Json;
   result: string;
+  run: Generated<number>;
   version: number;
 }
 
@@ -1089,6 +1342,7 @@ export interface ReplyReviews {
   draft_id: number;
   happened_on: string;
   id: Generated<number>;
+  kind: Generated<string>;
   officer_id: number;
   opinion: string;
   passed: boolean;
@@ -1215,6 +1469,20 @@ export interface ReportTexts {
   year: number;
 }
 
+export interface SearchLogs {
+  city: string;
+  id: Generated<number>;
+  officer_id: number;
+  period: Generated<string>;
+  place: string;
+  recorded_at: Date;
+  request_id: number;
+  result: string;
+  searched_by: string;
+  searched_on: string;
+  words: string;
+}
+
 export interface Services {
   city: string;
   id: Generated<number>;
@@ -1223,6 +1491,7 @@ export interface Services {
   recorded_at: Date;
   reply_id: number;
   request_id: number;
+  run: Generated<number>;
   served_on: string;
 }
 
@@ -1236,6 +1505,16 @@ export interface Sessions {
   updated_at: Date;
   user_agent: string | null;
   user_id: string;
+}
+
+export interface Splits {
+  city: string;
+  id: Generated<number>;
+  officer_id: number;
+  reason: string;
+  recorded_at: Date;
+  request_id: number;
+  told_on: string;
 }
 
 export interface TwoFactors {
@@ -1317,6 +1596,7 @@ export interface DB {
   campaign_removals: CampaignRemovals;
   campaigns: Campaigns;
   changes: Changes;
+  checklists: Checklists;
   closings: Closings;
   comment_answers: CommentAnswers;
   comment_calls: CommentCalls;
@@ -1327,6 +1607,8 @@ export interface DB {
   correction_notices: CorrectionNotices;
   corrections: Corrections;
   credentials: Credentials;
+  delivery_facts: DeliveryFacts;
+  disclosure_overrides: DisclosureOverrides;
   disclosure_requests: DisclosureRequests;
   dispatches: Dispatches;
   document_act_withdrawals: DocumentActWithdrawals;
@@ -1338,7 +1620,9 @@ export interface DB {
   document_relations: DocumentRelations;
   document_versions: DocumentVersions;
   documents: Documents;
+  endings: Endings;
   entered_figures: EnteredFigures;
+  evidence_overrides: EvidenceOverrides;
   explainer_media: ExplainerMedia;
   explainer_plans: ExplainerPlans;
   explainer_publications: ExplainerPublications;
@@ -1346,10 +1630,13 @@ export interface DB {
   explainer_withdrawals: ExplainerWithdrawals;
   explainers: Explainers;
   extensions: Extensions;
+  fee_notices: FeeNotices;
+  fee_payments: FeePayments;
   form_keys: FormKeys;
   gazette_issues: GazetteIssues;
   gazette_items: GazetteItems;
   gazette_publications: GazettePublications;
+  issued_papers: IssuedPapers;
   letter_openings: LetterOpenings;
   local_days_off: LocalDaysOff;
   mail_intake_decisions: MailIntakeDecisions;
@@ -1363,9 +1650,17 @@ export interface DB {
   number_series: NumberSeries;
   officer_roles: OfficerRoles;
   officers: Officers;
+  ordered_runs: OrderedRuns;
   outbox_deliveries: OutboxDeliveries;
   outbox_messages: OutboxMessages;
+  outside_decisions: OutsideDecisions;
+  outside_records: OutsideRecords;
   published_reports: PublishedReports;
+  reasons_answers: ReasonsAnswers;
+  reasons_decisions: ReasonsDecisions;
+  reasons_requests: ReasonsRequests;
+  receipt_amendment_decisions: ReceiptAmendmentDecisions;
+  receipt_amendments: ReceiptAmendments;
   registrations: Registrations;
   remedy_cases: RemedyCases;
   remedy_results: RemedyResults;
@@ -1382,8 +1677,10 @@ export interface DB {
   report_overrides: ReportOverrides;
   report_papers: ReportPapers;
   report_texts: ReportTexts;
+  search_logs: SearchLogs;
   services: Services;
   sessions: Sessions;
+  splits: Splits;
   two_factors: TwoFactors;
   units: Units;
   users: Users;
