@@ -46,14 +46,30 @@ describe.each(cities.map((city) => [city.name, city] as const))('the data of %s'
     }
   });
 
-  it('puts every parent before its children and gives every agency a name to reply in', () => {
+  it('puts every parent before its children, and gives every agency that takes requests a name to reply in', () => {
     const seen = new Set<string>();
-    for (const { code, parent, replyNames, units } of seeds) {
-      expect(parent === undefined || seen.has(parent), `${code} stands under ${parent}`).toBe(true);
-      expect(replyNames.length, code).toBeGreaterThan(0);
-      expect(units.length, code).toBeGreaterThan(0);
+    const elsewhere = ['government', 'dispatched', 'vertical'];
+    for (const { code, kind, parent, compiledBy, replyNames, units } of seeds) {
+      for (const above of [parent, compiledBy])
+        expect(above === undefined || seen.has(above), `${code} stands under ${above}`).toBe(true);
+      expect(replyNames.length > 0 || elsewhere.includes(kind), code).toBe(true);
+      expect(units.length > 0, code).toBe(replyNames.length > 0);
       seen.add(code);
     }
+  });
+
+  it('has one report of the whole city and one of each district, each compiled by an office', () => {
+    const governments = seeds.filter(({ kind }) => kind === 'government');
+    expect(governments.filter(({ parent }) => parent === undefined)).toHaveLength(1);
+    const compilers = governments.map(
+      ({ compiledBy }) => seeds.find(({ code }) => code === compiledBy)?.kind,
+    );
+    expect(compilers.toSorted()).toEqual(
+      seeds
+        .map(({ kind }) => kind)
+        .filter((kind) => ['government-office', 'district-government'].includes(kind))
+        .toSorted(),
+    );
   });
 
   it('holds placeholders only: no address, telephone or site of anybody', () => {

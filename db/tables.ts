@@ -72,6 +72,10 @@ export interface Agencies {
   city: string;
   code: string;
   /**
+   * 编制机关: the office whose officers compile the report of this government; a government takes no requests itself
+   */
+  compiled_by: number | null;
+  /**
    * 收取信息处理费: off unless the agency decides to charge
    */
   fees_on: Generated<boolean>;
@@ -1407,6 +1411,35 @@ export interface ReportCorrections {
   year: number;
 }
 
+export interface ReportFilings {
+  agency_id: number;
+  /**
+   * The agency that the title names
+   */
+  agency_read: string | null;
+  city: string;
+  filed_on: string;
+  findings: Json;
+  id: Generated<number>;
+  officer_id: number;
+  paper_id: number;
+  plain_text: string;
+  recorded_at: Date;
+  sender: string;
+  tables: Json;
+  unreadable: Json;
+  year: number;
+}
+
+export interface ReportFilingWithdrawals {
+  city: string;
+  filing_id: number;
+  happened_on: string;
+  officer_id: number;
+  reason: string;
+  recorded_at: Date;
+}
+
 export interface ReportLateReasons {
   agency_id: number;
   city: string;
@@ -1454,6 +1487,29 @@ export interface ReportPapers {
   recorded_at: Date;
   sha256: string;
   size: number;
+  year: number;
+}
+
+export interface ReportPlacements {
+  agency_id: number;
+  city: string;
+  from_year: number;
+  government_id: number | null;
+  happened_on: string;
+  id: Generated<number>;
+  officer_id: number;
+  reason: string;
+  recorded_at: Date;
+}
+
+export interface ReportReminders {
+  agency_id: number;
+  city: string;
+  government_id: number;
+  happened_on: string;
+  id: Generated<number>;
+  officer_id: number;
+  recorded_at: Date;
   year: number;
 }
 
@@ -1672,10 +1728,14 @@ export interface DB {
   report_approvals: ReportApprovals;
   report_checks: ReportChecks;
   report_corrections: ReportCorrections;
+  report_filing_withdrawals: ReportFilingWithdrawals;
+  report_filings: ReportFilings;
   report_late_reasons: ReportLateReasons;
   report_override_decisions: ReportOverrideDecisions;
   report_overrides: ReportOverrides;
   report_papers: ReportPapers;
+  report_placements: ReportPlacements;
+  report_reminders: ReportReminders;
   report_texts: ReportTexts;
   search_logs: SearchLogs;
   services: Services;

@@ -1,5 +1,6 @@
 /** 行政机关的种类, as in the table `agencies`. */
 export type AgencyKind =
+  | 'government'
   | 'government-office'
   | 'department'
   | 'district-government'
@@ -17,6 +18,8 @@ export interface AgencySeed {
   kind: AgencyKind;
   /** Code of the agency above it; it stands earlier in the list. */
   parent?: string;
+  /** Of a government: code of the office that compiles its report. */
+  compiledBy?: string;
   /** 登记号的机关代字: 常公申 */
   registerMark: string;
   /** 组织机构代码 or 统一社会信用代码: the head of its index numbers. */

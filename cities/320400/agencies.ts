@@ -66,8 +66,8 @@ export const agencies: AgencySeed[] = [
   }),
   {
     code: 'slq',
-    name: '常州市示例区人民政府',
-    shortName: '示例区政府',
+    name: '常州市示例区人民政府办公室',
+    shortName: '示例区政府办',
     kind: 'district-government',
     registerMark: '示公申',
     organisationCode: '990000017',
@@ -103,6 +103,45 @@ export const agencies: AgencySeed[] = [
     organisationCode: '990000076',
     door: 23,
   }),
+  {
+    ...outside({ code: 'czs', name: '常州市人民政府', shortName: '市政府', mark: '常政', door: 2 }),
+    kind: 'government',
+    compiledBy: 'szfb',
+  },
+  {
+    ...outside({
+      code: 'slqzf',
+      name: '常州市示例区人民政府',
+      shortName: '示例区政府',
+      mark: '示政',
+      door: 21,
+    }),
+    kind: 'government',
+    parent: 'szfb',
+    compiledBy: 'slq',
+  },
+  {
+    ...outside({
+      code: 'kfq',
+      name: '常州市示例经济开发区管理委员会',
+      shortName: '示例经开区管委会',
+      mark: '示开',
+      door: 31,
+    }),
+    kind: 'dispatched',
+    parent: 'szfb',
+  },
+  {
+    ...outside({
+      code: 'sswj',
+      name: '国家税务总局常州市示例税务局',
+      shortName: '示例税务局',
+      mark: '示税',
+      door: 32,
+    }),
+    kind: 'vertical',
+    parent: 'szfb',
+  },
   {
     ...ofDistrict({
       code: 'slq-qcz',
@@ -170,6 +209,18 @@ function ofDistrict(brief: Brief): AgencySeed {
         court: '常州市示例区人民法院',
       },
     ],
+  };
+}
+
+/** Takes no requests here: a government, or an agency that works with another system. */
+function outside({ name, mark, door, ...brief }: Omit<Brief, 'organisationCode'>): Omit<AgencySeed, 'kind'> {
+  return {
+    ...brief,
+    name,
+    registerMark: `${mark}外`,
+    office: office(`${name}政务公开机构（示例）`, door),
+    units: [],
+    replyNames: [],
   };
 }
 

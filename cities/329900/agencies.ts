@@ -1,6 +1,6 @@
 import type { AgencySeed } from '#app/shell/agency-seed.ts';
 
-/** Two agencies of the invented city; nothing here leads anywhere. */
+/** Two agencies of the invented city and its government; nothing here leads anywhere. */
 export const agencies: AgencySeed[] = [
   {
     code: 'szfb',
@@ -45,6 +45,17 @@ export const agencies: AgencySeed[] = [
         court: '晴川市示例区人民法院',
       },
     ],
+  },
+  {
+    code: 'qcs',
+    name: '晴川市人民政府',
+    shortName: '市政府',
+    kind: 'government',
+    compiledBy: 'szfb',
+    registerMark: '晴政外',
+    office: office('晴川市人民政府办公室政务公开科（示例）', 1),
+    units: [],
+    replyNames: [],
   },
 ];
 

@@ -47,7 +47,8 @@ async function addAgency(scope: Scope, seed: AgencySeed, ids: Map<string, number
       name: seed.name,
       short_name: seed.shortName,
       kind: seed.kind,
-      parent_id: parentOf(seed, ids),
+      parent_id: knownIdOf(seed.parent, seed, ids),
+      compiled_by: knownIdOf(seed.compiledBy, seed, ids),
       register_mark: seed.registerMark,
       organisation_code: seed.organisationCode ?? '',
       office_name: office.name,
@@ -66,10 +67,10 @@ async function addAgency(scope: Scope, seed: AgencySeed, ids: Map<string, number
   return id;
 }
 
-function parentOf({ code, parent }: AgencySeed, ids: Map<string, number>): number | null {
-  if (parent === undefined) return null;
-  const id = ids.get(parent);
-  if (id === undefined) throw new Error(`agency ${code}: its parent ${parent} must stand before it`);
+function knownIdOf(named: string | undefined, { code }: AgencySeed, ids: Map<string, number>): number | null {
+  if (named === undefined) return null;
+  const id = ids.get(named);
+  if (id === undefined) throw new Error(`agency ${code}: ${named}, above it, must stand before it`);
   return id;
 }
 
