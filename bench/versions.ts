@@ -9,6 +9,9 @@ import { openFts } from '#search/fts/open-fts.ts';
 import { rebuildFts } from '#search/fts/rebuild-fts.ts';
 import { articlesOf, type LawVersion, readLaws } from './law-files.ts';
 
+/** When a text ended whose last day nobody knows. Above the first statement, which needs it. */
+const LONG_AGO: Day = '2000-01-01';
+
 /**
  * Laws of several versions, each a document of its own: whether the version in force stands before the lapsed ones when
  * its title is asked, among all laws and all validities.
@@ -61,8 +64,6 @@ async function* entriesOf(groups: LawVersion[][]): AsyncIterable<SearchEntry[]> 
     });
   }
 }
-
-const LONG_AGO: Day = '2000-01-01';
 
 async function failureOf(engine: SearchEngine, versions: LawVersion[]): Promise<object | null> {
   const newest = versions.at(-1);
