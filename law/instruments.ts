@@ -75,6 +75,26 @@ export const instruments: readonly Instrument[] = [
   },
   { title: '江苏省政府信息公开申请办理答复规范', number: '苏政办函〔2019〕98号', from: null, articles: null },
   { title: '最高人民法院指导案例26号', from: null, articles: null },
+  { title: '最高人民法院指导案例101号', from: null, articles: null },
+  {
+    title: '关于政府信息公开处理决定送达问题的解释',
+    number: '国办公开办函〔2016〕235号',
+    from: null,
+    articles: null,
+  },
+  {
+    title: '关于政府信息公开申请接收渠道问题的解释',
+    number: '国办公开办函〔2017〕19号',
+    from: null,
+    articles: null,
+  },
+  { title: '行政复议法实施条例', number: '国务院令第499号', from: '2007-08-01', articles: 66 },
+  { title: '民事诉讼法', number: '主席令第11号', from: '2024-01-01', articles: 306 },
+  // Revised in 2012 and 2015; what official post may carry stands in the same article of all three.
+  { title: '邮政法', number: '主席令第12号', from: '2009-10-01', articles: 87 },
+  { title: '保守国家秘密法', number: '主席令第20号', from: '2024-05-01', articles: 65 },
+  // As revised by 国务院令第694号.
+  { title: '行政法规制定程序条例', number: '国务院令第321号', from: '2018-05-01', articles: 40 },
   { title: '立法法', number: '主席令第3号修正', from: '2023-03-15', articles: 120 },
   // Revised by 国务院令第695号 from 2018-05-01; effect and filing stand in the same articles of both editions.
   { title: '规章制定程序条例', number: '国务院令第322号', from: '2002-01-01', articles: 41 },
