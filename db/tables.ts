@@ -1563,6 +1563,106 @@ export interface Sessions {
   user_id: string;
 }
 
+export interface SeveranceMarkRemovals {
+  city: string;
+  mark_id: number;
+  officer_id: number;
+  recorded_at: Date;
+  request_id: number;
+}
+
+export interface SeveranceMarks {
+  city: string;
+  ground: string;
+  happened_on: string;
+  height: number;
+  id: Generated<number>;
+  /**
+   * Places are ten-thousandths of the width and height of the page as it is seen, from its upper left corner
+   */
+  left_at: number;
+  officer_id: number;
+  page: number;
+  reason: string;
+  recorded_at: Date;
+  request_id: number;
+  severance_id: number;
+  top_at: number;
+  width: number;
+}
+
+export interface SeveranceReleases {
+  /**
+   * The released file among the records given with the reply
+   */
+  attachment_id: number;
+  city: string;
+  happened_on: string;
+  id: Generated<number>;
+  officer_id: number;
+  recorded_at: Date;
+  request_id: number;
+  result_id: number;
+  severance_id: number;
+}
+
+export interface SeveranceResults {
+  city: string;
+  file_key: string;
+  happened_on: string;
+  id: Generated<number>;
+  is_proved: boolean;
+  /**
+   * The marks that were burnt in; a later mark needs a new result
+   */
+  mark_ids: ArrayType<number>;
+  mime: string;
+  officer_id: number;
+  /**
+   * Places where marked words stand unmarked, which the officer looked at and left
+   */
+  places_left: number;
+  /**
+   * Each check with what it found; counts and pages only, never the text that was withheld
+   */
+  proof: Json;
+  recorded_at: Date;
+  request_id: number;
+  severance_id: number;
+  sha256: string;
+  size: number;
+}
+
+export interface Severances {
+  attachment_id: number;
+  /**
+   * How much the source carries that no page shows: hidden text layers, notes, fields, embedded files
+   */
+  besides: Json;
+  city: string;
+  happened_on: string;
+  id: Generated<number>;
+  officer_id: number;
+  /**
+   * Width and height of each page as it is seen, in points; of a picture in pixels
+   */
+  pages: Json;
+  recorded_at: Date;
+  request_id: number;
+  source_kind: string;
+  source_sha256: string;
+}
+
+export interface SeveranceWithdrawals {
+  city: string;
+  happened_on: string;
+  officer_id: number;
+  reason: string;
+  recorded_at: Date;
+  request_id: number;
+  severance_id: number;
+}
+
 export interface Splits {
   city: string;
   id: Generated<number>;
@@ -1740,6 +1840,12 @@ export interface DB {
   search_logs: SearchLogs;
   services: Services;
   sessions: Sessions;
+  severance_mark_removals: SeveranceMarkRemovals;
+  severance_marks: SeveranceMarks;
+  severance_releases: SeveranceReleases;
+  severance_results: SeveranceResults;
+  severance_withdrawals: SeveranceWithdrawals;
+  severances: Severances;
   splits: Splits;
   two_factors: TwoFactors;
   units: Units;
