@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { now } from '#app/shell/clock.ts';
 import { APP_ROLE } from '#db/client.ts';
+import { migrateQueues } from '#db/queue-schema.ts';
 
 const FOLDER = join(import.meta.dirname, 'migrations');
 
@@ -24,7 +25,7 @@ interface Migration {
 
 /**
  * Brings the database to this program's schema, connected as its owner: each new file of `db/migrations` in a
- * transaction of its own. Returns the names of the files applied.
+ * transaction of its own, then the queues. Returns the names of the files applied.
  * @throws when the database is not UTF-8, when an applied file was altered, or when the schema is newer than this program.
  */
 export async function migrate(ownerUrl: string, folder = FOLDER): Promise<string[]> {
@@ -37,7 +38,9 @@ export async function migrate(ownerUrl: string, folder = FOLDER): Promise<string
     // Held by the session, so it ends with the connection whatever happens.
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await ensureAppRole(client).catch(explainRefusedRole);
-    return await applyNew(client, migrationsIn(folder));
+    const applied = await applyNew(client, migrationsIn(folder));
+    await migrateQueues(client);
+    return applied;
   } finally {
     await client.end();
   }
