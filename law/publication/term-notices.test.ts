@@ -49,6 +49,15 @@ describe('notices of a term that ends on 2025-01-31', () => {
     expect(validityTasks(facts(), '2025-01-05')).toMatchObject([{ matter: 'term', key: '2025-01-31:30' }]);
     expect(validityTasks(facts(), '2024-01-05')).toEqual([]);
   });
+
+  // 江苏省行政规范性文件管理规定 有效期 binds normative documents; a plan that states its own end is bound by its text.
+  it.each([
+    { kind: 'normative' as const, cite: '江苏省行政规范性文件管理规定 有效期' },
+    { kind: 'policy' as const, cite: undefined },
+  ])('cite what demands the term of a $kind document', ({ kind, cite }) => {
+    const [task] = validityTasks(facts({ kind }), '2025-01-05');
+    expect(task?.cite && `${task.cite.instrument} ${task.cite.article}`).toBe(cite ?? null);
+  });
 });
 
 describe('tasks of what is not proven', () => {

@@ -240,6 +240,14 @@ describe('validity on a day', () => {
     expect(sentence).toBe('自2020-03-10起施行（第二十条），有效期至2025-03-09。');
   });
 
+  it('quotes a clause of the text without its full stop', () => {
+    const { sentence } = validityOn(
+      facts({ effectiveBecause: '本办法自2020年3月10日起施行。', expiresOn: null, kind: 'government-rule' }),
+      '2024-01-01',
+    );
+    expect(sentence).toBe('自2020-03-10起施行（本办法自2020年3月10日起施行）。');
+  });
+
   it('lists each lapsed clause once', () => {
     const acts = [
       act('partly-lapsed', '2022-06-01', { id: 1, clauses: ['第三条', '第五条'] }),

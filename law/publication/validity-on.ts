@@ -4,8 +4,8 @@ import { byDay, endingActs } from '#law/publication/act-order.ts';
 import { isTrial } from '#law/publication/is-trial.ts';
 import { type Term, termOfFacts } from '#law/publication/last-day.ts';
 import { type Beginning, beginningOf, lapsedBySourceAlone, proofMissing } from '#law/publication/proof.ts';
-import { quotedTitle } from '#law/publication/quoted-title.ts';
 import type { ValidityAct, ValidityFacts, ValidityState } from '#law/publication/validity-facts.ts';
+import { inBrackets, nameOf, whyInForce } from '#law/publication/validity-sentences.ts';
 import { type Force, forceOf, stateZh } from '#law/publication/validity-states.ts';
 
 /** The validity of a document on a day, with what proves it. */
@@ -71,13 +71,13 @@ function endedBy(act: ValidityAct): Validity {
     since: act.effectiveOn,
     lastDay: addDays(act.effectiveOn, -1),
     basis: basisOf(act),
-    sentence: `被${sourceOf(act)}${verb}，自${act.effectiveOn}起不再有效。`,
+    sentence: `被${nameOf(act)}${verb}，自${act.effectiveOn}起不再有效。`,
   });
 }
 
 function lapsedByTerm({ title, termBecause }: ValidityFacts, { lastDay, continuedBy }: Term): Validity {
   const own = { documentId: null, title, provision: termBecause, on: lastDay };
-  const by = continuedBy ? `（${sourceOf(continuedBy)}延续）` : termBecause && `（${termBecause}）`;
+  const by = inBrackets(continuedBy ? `${nameOf(continuedBy)}延续` : termBecause);
   return verdict('expired', {
     since: addDays(lastDay, 1),
     lastDay,
@@ -96,7 +96,7 @@ function lapsedBySource(): Validity {
 function pending({ title, effectiveBecause }: ValidityFacts, on: Day): Validity {
   return verdict('pending', {
     basis: { documentId: null, title, provision: effectiveBecause, on },
-    sentence: `自${on}起施行，现在尚未施行${effectiveBecause && `（${effectiveBecause}）`}。`,
+    sentence: `自${on}起施行，现在尚未施行${inBrackets(effectiveBecause)}。`,
   });
 }
 
@@ -114,7 +114,7 @@ function inForceOn(facts: ValidityFacts, beginning: Beginning, day: Day): Validi
     since: last?.effectiveOn ?? beginning.on,
     lastDay: plannedEnd(facts),
     basis: last ? basisOf(last) : ownBasis(facts, beginning),
-    sentence: sentenceOf({ facts, beginning, last, lapsedClauses }),
+    sentence: whyInForce({ facts, beginning, last, lapsedClauses, until: plannedEnd(facts) }),
     lapsedClauses,
   };
   if (partial.length > 0) return verdict('partial', known);
@@ -122,26 +122,6 @@ function inForceOn(facts: ValidityFacts, beginning: Beginning, day: Day): Validi
   if (!isTrial(facts.title)) return verdict('in-force', known);
   const zh = facts.title.includes('试行') ? stateZh.trial : '现行有效（暂行）';
   return { ...verdict('trial', known), zh };
-}
-
-interface Said {
-  facts: ValidityFacts;
-  beginning: Beginning;
-  last: ValidityAct | undefined;
-  lapsedClauses: string[];
-}
-
-function sentenceOf({ facts, beginning, last, lapsedClauses }: Said): string {
-  const until = plannedEnd(facts);
-  const own =
-    facts.effectiveOn || !facts.settled
-      ? `自${beginning.on}起施行${beginning.because && `（${beginning.because}）`}`
-      : `${facts.settled.on}核查为有效（${facts.settled.because}）`;
-  const acted =
-    last?.kind === 'amended'
-      ? `${last.effectiveOn}起依${sourceOf(last)}修改，以修改后的文本为准`
-      : last && `${lapsedClauses.join('、')}依${sourceOf(last)}自${last.effectiveOn}起失效，其余条款有效`;
-  return `${acted ?? own}${until ? `，有效期至${until}` : ''}。`;
 }
 
 function ownBasis(
@@ -158,10 +138,6 @@ export function plannedEnd(facts: ValidityFacts): Day | null {
   const act = endingActs(facts.acts)[0];
   const ends = [termOfFacts(facts)?.lastDay, act && addDays(act.effectiveOn, -1)];
   return ends.filter((end) => end !== undefined).sort()[0] ?? null;
-}
-
-function sourceOf({ basis }: ValidityAct): string {
-  return `${quotedTitle(basis.title)}${basis.provision}`;
 }
 
 function basisOf({ basis, effectiveOn }: ValidityAct): NonNullable<Validity['basis']> {

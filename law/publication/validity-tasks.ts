@@ -1,5 +1,6 @@
 import type { Cite, Day } from '#law/cite.ts';
 import { proofMissing } from '#law/publication/proof.ts';
+import { termDemanded } from '#law/publication/term-demanded.ts';
 import { termNotices } from '#law/publication/term-notices.ts';
 import type { ValidityFacts } from '#law/publication/validity-facts.ts';
 import { validityOn } from '#law/publication/validity-on.ts';
@@ -15,6 +16,7 @@ export interface ValidityTask {
 
 /** What an officer has to prove or decide about a document today.
  * @reading absence of information is a task, never validity (unproven)
+ * @law 江苏省行政规范性文件管理规定 有效期 — the term of a normative document; other papers are bound by their own words
  * @reading 180, 60 and 30 days before the last day of a term (term-notices) */
 export function validityTasks(facts: ValidityFacts, today: Day): ValidityTask[] {
   const { state, sentence, basis } = validityOn(facts, today);
@@ -30,7 +32,7 @@ export function validityTasks(facts: ValidityFacts, today: Day): ValidityTask[] 
   const notice = termNotices(facts, today).at(-1);
   if (!notice) return [];
   const because = `有效期至${notice.lastDay}，期满前${notice.daysLeft}日：${notice.zh}。`;
-  return [{ matter: 'term', key: notice.key, because, cite: demand }];
+  return [{ matter: 'term', key: notice.key, because, cite: termDemanded(facts.kind) ? demand : null }];
 }
 
 const demand: Cite = { instrument: '江苏省行政规范性文件管理规定', article: '有效期' };

@@ -46,7 +46,7 @@ export async function libraryTasks(scope: Scope): Promise<LibraryTasks> {
       ? validityTasks(known, scope.today).map((task) => ({ ...documentOfTask(row), ...task }))
       : [];
   });
-  const tasks = await unanswered(scope, [...computed, ...warnings]);
+  const tasks = inOrderOfTime(await unanswered(scope, [...computed, ...warnings]));
   return { tasks, counts: countsOf(tasks), capped: candidates.length === MOST_LOOKED_AT };
 }
 
@@ -134,6 +134,13 @@ async function unanswered(scope: Scope, tasks: LibraryTask[]): Promise<LibraryTa
       !answered.has(`${documentId} ${matter} ${key}`) &&
       !(matter === 'term' && answered.has(`${documentId} ${matter} ${termOfKey(key)}`)),
   );
+}
+
+/** Terms that run out first, the nearest before the others; what has no last day follows as it was found. */
+function inOrderOfTime(tasks: LibraryTask[]): LibraryTask[] {
+  const terms = tasks.filter(({ matter }) => matter === 'term');
+  const sorted = terms.toSorted((a, b) => (termOfKey(a.key) < termOfKey(b.key) ? -1 : 1));
+  return [...sorted, ...tasks.filter(({ matter }) => matter !== 'term')];
 }
 
 /** The last day in the key of a notice: 2026-12-31:60. */
