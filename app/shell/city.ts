@@ -8,6 +8,8 @@ export interface City {
   siteName: string;
   /** Hosts that lead here besides `<code>.localhost`. */
   hosts: string[];
+  /** No SMS between these two times of day, `HH:MM`; they may pass midnight. 21:00 to 08:00 unless set. */
+  quietHours?: { from: string; to: string };
   /** Demonstration data: every page says 示例数据. */
   demo: boolean;
   footer: {
