@@ -40,7 +40,7 @@ export async function countRequests(scope: Scope, asked: ReportAsked) {
   const { first, last } = daysOf(asked.year);
   const found = await sql<RequestKind>`
     select r.requester_column as "column", r.received_on < ${first} as "carriedIn",
-      case when d.sent_on <= ${last} then p.code end as code, count(*) as n
+      case when ${outcomeOn} <= ${last} then coalesce(p.code, e.code) end as code, count(*) as n
     ${requestsOfYear(scope, asked)} group by 1, 2, 3`.execute(scope.db);
   return found.rows.map(({ column, carriedIn, code, n }) => {
     const receivedOn = carriedIn ? dayBefore(asked.year) : first;
@@ -59,7 +59,8 @@ export async function requestsOf(scope: Scope, asked: ReportAsked): Promise<Coun
     code: ReplyCode | null;
     on: Day | null;
   }>`
-    select r.id, r.received_on as "receivedOn", r.requester_column as "column", p.code, d.sent_on as "on"
+    select r.id, r.received_on as "receivedOn", r.requester_column as "column",
+      coalesce(p.code, e.code) as code, ${outcomeOn} as "on"
     ${requestsOfYear(scope, asked)} order by r.received_on desc, r.id desc`.execute(scope.db);
   return found.rows.map(({ code, on, ...row }) => {
     const outcome = code && on && on <= last ? { code, on } : null;
@@ -101,14 +102,18 @@ export async function casesOf(scope: Scope, asked: ReportAsked): Promise<Counted
   });
 }
 
+/** The day of the first reply, or of the end without one; a new reply that was ordered later counts no second time. */
+const outcomeOn = sql`coalesce(d.sent_on, e.ended_on)`;
+
 /** What happened by 31 December counts, whenever it was recorded; what was answered before the year does not. */
 function requestsOfYear(scope: Scope, { agencyId, year }: ReportAsked): RawBuilder<unknown> {
   const { first, last } = daysOf(year);
   return sql`from disclosure_requests r
-    left join dispatches d on d.city = r.city and d.request_id = r.id
+    left join dispatches d on d.city = r.city and d.request_id = r.id and d.run = 1
     left join replies p on p.city = d.city and p.id = d.reply_id
+    left join endings e on e.city = r.city and e.request_id = r.id
     where r.city = ${scope.city.code} and r.agency_id = ${agencyId} and r.received_on <= ${last}
-      and (d.sent_on is null or d.sent_on >= ${first})`;
+      and (${outcomeOn} is null or ${outcomeOn} >= ${first})`;
 }
 
 function casesOfYear(scope: Scope, { agencyId, year }: ReportAsked): RawBuilder<unknown> {

@@ -1,26 +1,13 @@
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import * as countLimit from '#app/disclosure-requests/pages/count-limit.tsx';
 import * as newRequest from '#app/disclosure-requests/pages/new-request.tsx';
-import * as assign from '#app/disclosure-requests/pages/office/assign-request.tsx';
-import * as attach from '#app/disclosure-requests/pages/office/attach-records.tsx';
+import { actPages } from '#app/disclosure-requests/pages/office/act-pages.ts';
 import * as casePage from '#app/disclosure-requests/pages/office/case.tsx';
-import * as close from '#app/disclosure-requests/pages/office/close-case.tsx';
-import * as consult from '#app/disclosure-requests/pages/office/consult-third-party.tsx';
-import * as draft from '#app/disclosure-requests/pages/office/draft-reply.tsx';
-import * as extend from '#app/disclosure-requests/pages/office/extend-reply-limit.tsx';
 import * as list from '#app/disclosure-requests/pages/office/list.tsx';
 import * as oversight from '#app/disclosure-requests/pages/office/oversight.tsx';
 import * as papers from '#app/disclosure-requests/pages/office/papers.tsx';
 import * as receive from '#app/disclosure-requests/pages/office/receive-request.tsx';
 import * as received from '#app/disclosure-requests/pages/office/received.tsx';
-import * as correction from '#app/disclosure-requests/pages/office/record-correction.tsx';
-import * as opinion from '#app/disclosure-requests/pages/office/record-opinion.tsx';
-import * as service from '#app/disclosure-requests/pages/office/record-service.tsx';
-import * as register from '#app/disclosure-requests/pages/office/register-request.tsx';
-import * as review from '#app/disclosure-requests/pages/office/review-reply.tsx';
-import * as notice from '#app/disclosure-requests/pages/office/send-correction-notice.tsx';
-import * as send from '#app/disclosure-requests/pages/office/send-reply.tsx';
-import * as sign from '#app/disclosure-requests/pages/office/sign-reply.tsx';
 import * as query from '#app/disclosure-requests/pages/query.tsx';
 import * as receipt from '#app/disclosure-requests/pages/receipt.tsx';
 import * as requestsHome from '#app/disclosure-requests/pages/requests-home.tsx';
@@ -56,23 +43,6 @@ routes.get('/office/requests/:id/letter.pdf', papers.getLetterPdf);
 routes.get('/office/requests/:id/attachments/:attachment', papers.getAttachment);
 routes.get('/office/oversight', oversight.get);
 
-type ActPages = { get: (c: Context<Env>) => Promise<Response>; post: (c: Context<Env>) => Promise<Response> };
-const actPages: Record<string, ActPages> = {
-  'register-request': register,
-  'assign-request': assign,
-  'send-correction-notice': notice,
-  'record-correction': correction,
-  'consult-third-party': consult,
-  'record-opinion': opinion,
-  'extend-reply-limit': extend,
-  'draft-reply': draft,
-  'attach-records': attach,
-  'review-reply': review,
-  'sign-reply': sign,
-  'send-reply': send,
-  'record-service': service,
-  'close-case': close,
-};
 for (const [act, { get, post }] of Object.entries(actPages)) {
   routes.get(`/office/requests/:id/${act}`, get).post(post);
 }

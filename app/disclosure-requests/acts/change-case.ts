@@ -1,10 +1,17 @@
 import { roleNames } from '#app/accounts/permissions.ts';
 import { clockOf } from '#app/disclosure-requests/case-file/clock-facts.ts';
 import { type CaseFile, loadCase, lockRequest } from '#app/disclosure-requests/case-file/load-case.ts';
-import { actZh, type CaseAct, mayReadCase, missingRole } from '#app/disclosure-requests/permissions.ts';
+import {
+  actZh,
+  afterClosing,
+  type CaseAct,
+  mayReadCase,
+  missingRole,
+} from '#app/disclosure-requests/permissions.ts';
 import { done, type Refusal, type Result, refused, type Scope } from '#app/shell/scope.ts';
 import { writeAudit } from '#db/audit.ts';
 import type { JsonObject } from '#db/tables.ts';
+import type { Day } from '#law/cite.ts';
 
 /** What every form about a case brings: the case, and the version that the officer saw. */
 export interface CaseInput {
@@ -56,7 +63,8 @@ export function mayDo(act: CaseAct, file: CaseFile, scope: Scope): May {
       reason: `“${actZh[act]}”由${roleNames(roles, '或')}办理。`,
     };
   }
-  return file.closings.length > 0 ? { code: 'closed', reason: '本件已经办结。' } : null;
+  if (file.closings.length === 0 || afterClosing.has(act)) return null;
+  return { code: 'closed', reason: '本件已经办结。' };
 }
 
 function refusedAsChanged() {
@@ -73,25 +81,46 @@ const movesClock: ReadonlySet<CaseAct> = new Set([
   'consult-third-party',
   'record-opinion',
   'extend-reply-limit',
+  'decide-reasons',
+  'send-fee-notice',
+  'record-payment',
+  'record-withdrawal',
+  'abandon-request',
+  'answer-on-the-spot',
+  'decide-receipt-amendment',
+  'decide-outside-fact',
+  'record-delivery',
+  'send-reply',
+  'order-new-reply',
 ]);
 
-/** `reply_due_on`, `is_open` and the version are the only columns of a request that acts rewrite. */
+/**
+ * The caches and the version are the only columns of a request that acts rewrite; the amended day of receipt is
+ * rewritten by the act that confirms the amendment.
+ */
 async function rewriteCaches(scope: Scope, before: CaseFile, act: CaseAct): Promise<void> {
   await scope.db
     .updateTable('disclosure_requests')
     .set((eb) => ({ row_version: eb('row_version', '+', 1) }))
-    .$if(act === 'send-reply', (q) => q.set({ reply_due_on: null }))
     .$if(act === 'close-case', (q) => q.set({ is_open: false }))
+    .$if(act === 'order-new-reply', (q) => q.set({ is_open: true }))
     .where('city', '=', scope.city.code)
     .where('id', '=', before.id)
     .execute();
-  if (!movesClock.has(act)) return;
-  const after = await loadCase(scope, before.id);
-  if (!after) throw new Error(`request ${before.id} vanished inside its own transaction`);
+  if (movesClock.has(act)) await rewriteDueDay(scope, before.id);
+}
+
+/** `reply_due_on` anew from the facts: null while no limit runs, or once the reply was sent. */
+export async function rewriteDueDay(scope: Scope, requestId: number): Promise<Day | null> {
+  const file = await loadCase(scope, requestId);
+  if (!file) throw new Error(`request ${requestId} vanished inside its own transaction`);
+  const clock = clockOf(file, scope.today);
+  const due = clock.state === 'ended' ? null : clock.due;
   await scope.db
     .updateTable('disclosure_requests')
-    .set({ reply_due_on: clockOf(after, scope.today).due })
+    .set({ reply_due_on: due })
     .where('city', '=', scope.city.code)
-    .where('id', '=', before.id)
+    .where('id', '=', requestId)
     .execute();
+  return due;
 }

@@ -13,6 +13,7 @@ export async function closeCase(scope: Scope, input: CaseInput): Promise<Result<
         .values({
           city: inside.city.code,
           request_id: file.id,
+          run: file.run,
           officer_id: officerIdOf(inside),
           happened_on: inside.today,
           recorded_at: inside.now,

@@ -25,12 +25,13 @@ export async function draftReply(scope: Scope, input: DraftInput): Promise<Resul
     act: 'draft-reply',
     may: (file) => mayDraft(file) ?? mayChoose(input) ?? mayLeaveOut(input),
     write: async (inside, file) => {
-      const version = file.drafts.length + 1;
+      const version = await nextVersion(inside, file.id);
       await inside.db
         .insertInto('reply_drafts')
         .values({
           city: inside.city.code,
           request_id: file.id,
+          run: file.run,
           version,
           code: input.code,
           answers: JSON.stringify(input.answers),
@@ -46,6 +47,17 @@ export async function draftReply(scope: Scope, input: DraftInput): Promise<Resul
       return { value: null, detail: { version, code: input.code } };
     },
   });
+}
+
+/** Versions count through all runs of the request. */
+async function nextVersion(scope: Scope, requestId: number): Promise<number> {
+  const { last } = await scope.db
+    .selectFrom('reply_drafts')
+    .select((eb) => eb.fn.max('version').as('last'))
+    .where('city', '=', scope.city.code)
+    .where('request_id', '=', requestId)
+    .executeTakeFirstOrThrow();
+  return (last ?? 0) + 1;
 }
 
 export function mayDraft(file: CaseFile): May {

@@ -1,5 +1,5 @@
 import { type CaseInput, changeCase, type May } from '#app/disclosure-requests/acts/change-case.ts';
-import { clockFactsOf } from '#app/disclosure-requests/case-file/clock-facts.ts';
+import { calendarOfFile, clockFactsOf } from '#app/disclosure-requests/case-file/clock-facts.ts';
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
 import { officerIdOf, type Result, type Scope } from '#app/shell/scope.ts';
 import { longestExtensionOn } from '#law/disclosure/extension.ts';
@@ -38,7 +38,7 @@ export async function extendReplyLimit(scope: Scope, input: ExtensionInput): Pro
 export function mayExtendLimit(file: CaseFile, scope: Scope): May {
   if (file.registrations.length === 0) return { code: 'not-registered', reason: '先登记，再延期。' };
   if (file.replies.length > 0) return { code: 'already-signed', reason: '答复已经签发，不需要延期。' };
-  const may = mayExtend(clockFactsOf(file), scope.today);
+  const may = mayExtend(clockFactsOf(file), scope.today, calendarOfFile(file));
   return may.ok ? null : { code: 'extension-not-open', reason: may.reason, cite: may.cite };
 }
 

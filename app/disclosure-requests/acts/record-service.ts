@@ -21,6 +21,7 @@ export async function recordService(scope: Scope, input: ServiceInput): Promise<
         .values({
           city: inside.city.code,
           request_id: file.id,
+          run: file.run,
           reply_id: signedReplyOf(file).id,
           served_on: input.servedOn,
           proof: input.proof,

@@ -1,5 +1,5 @@
 import { type CaseInput, changeCase, type May } from '#app/disclosure-requests/acts/change-case.ts';
-import { clockFactsOf } from '#app/disclosure-requests/case-file/clock-facts.ts';
+import { calendarOfFile, clockFactsOf } from '#app/disclosure-requests/case-file/clock-facts.ts';
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
 import { officerIdOf, type Result, type Scope } from '#app/shell/scope.ts';
 import type { Day } from '#law/cite.ts';
@@ -44,7 +44,7 @@ export async function sendCorrectionNotice(
 export function mayNotify(file: CaseFile, scope: Scope): May {
   if (file.registrations.length === 0) return { code: 'not-registered', reason: '先登记，再通知补正。' };
   if (file.replies.length > 0) return { code: 'already-signed', reason: '答复已经签发。' };
-  const may = maySendCorrectionNotice(clockFactsOf(file), scope.today);
+  const may = maySendCorrectionNotice(clockFactsOf(file), scope.today, calendarOfFile(file));
   return may.ok ? null : { code: 'correction-not-open', reason: may.reason, cite: may.cite };
 }
 

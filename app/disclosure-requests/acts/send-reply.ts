@@ -35,6 +35,7 @@ export async function sendReply(scope: Scope, input: SendInput): Promise<Result<
       const row = {
         city: inside.city.code,
         request_id: file.id,
+        run: file.run,
         reply_id: reply.id,
         recorded_at: inside.now,
       };

@@ -30,6 +30,7 @@ export async function signReply(scope: Scope, input: SignInput): Promise<Result<
         .values({
           city: inside.city.code,
           request_id: file.id,
+          run: file.run,
           draft_id: input.draftId,
           code,
           document_no: documentNo,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { cityCalendar } from '#app/disclosure-requests/case-file/city-calendar.ts';
 import type { IdentityKind } from '#app/disclosure-requests/identity/check-identity.ts';
 import { queryCodeHash, tailHash } from '#app/disclosure-requests/identity/query-code.ts';
 import type { Scope } from '#app/shell/scope.ts';
@@ -74,7 +75,7 @@ export async function writeRequest(
       way_wanted: content.wayWanted,
       query_code_hash: queryCodeHash(request.queryCode),
       reply_name_id: request.agency.replyNameId,
-      reply_due_on: dueOf(request, scope.today),
+      reply_due_on: await dueOf(scope, request),
       officer_id: scope.actor.kind === 'officer' ? scope.actor.officerId : null,
       recorded_at: scope.now,
     })
@@ -109,7 +110,7 @@ function sealedIdentity(content: RequestContent, row: number) {
   };
 }
 
-function dueOf(request: NewRequest, today: Day): Day | null {
+async function dueOf(scope: Scope, request: NewRequest): Promise<Day | null> {
   const { receivedOn, receivedBecause } = request;
   const facts = {
     receivedOn,
@@ -118,8 +119,9 @@ function dueOf(request: NewRequest, today: Day): Day | null {
     consultations: [],
     extension: null,
     feeNotice: null,
+    endedOn: null,
   };
-  return replyClock({ ...facts, endedOn: null }, today).due;
+  return replyClock(facts, scope.today, await cityCalendar(scope, request.agency.id)).due;
 }
 
 /** Records files that are stored already, in the transaction that they belong to. */

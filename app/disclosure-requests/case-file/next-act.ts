@@ -1,14 +1,12 @@
 import type { Stage } from '#app/disclosure-requests/case-file/stage.ts';
-import type { CaseAct } from '#app/disclosure-requests/permissions.ts';
-
-/** An act on a case that is there already. */
-export type PageAct = Exclude<CaseAct, 'receive-request'>;
+import type { PageAct } from '#app/disclosure-requests/permissions.ts';
 
 /** The act that each stage waits for; a closed case waits for none. */
 export const nextAct: Record<Exclude<Stage, 'closed'>, PageAct> = {
   received: 'register-request',
   registered: 'assign-request',
   'waiting-correction': 'record-correction',
+  'waiting-payment': 'record-payment',
   assigned: 'draft-reply',
   consulting: 'record-opinion',
   drafted: 'review-reply',
@@ -16,4 +14,5 @@ export const nextAct: Record<Exclude<Stage, 'closed'>, PageAct> = {
   signed: 'send-reply',
   sent: 'record-service',
   served: 'close-case',
+  ended: 'close-case',
 };

@@ -5,6 +5,7 @@ export type Stage =
   | 'received'
   | 'registered'
   | 'waiting-correction'
+  | 'waiting-payment'
   | 'assigned'
   | 'consulting'
   | 'drafted'
@@ -12,12 +13,14 @@ export type Stage =
   | 'signed'
   | 'sent'
   | 'served'
+  | 'ended'
   | 'closed';
 
 export const stageZh: Record<Stage, string> = {
   received: '待登记',
   registered: '待分办',
   'waiting-correction': '待补正',
+  'waiting-payment': '待缴费',
   assigned: '办理中',
   consulting: '征求意见中',
   drafted: '待审核',
@@ -25,6 +28,7 @@ export const stageZh: Record<Stage, string> = {
   signed: '待发出',
   sent: '待送达',
   served: '待办结',
+  ended: '已终止，待办结',
   closed: '已办结',
 };
 
@@ -32,6 +36,7 @@ export const stageZh: Record<Stage, string> = {
 export interface StageFacts {
   registered: boolean;
   waitingCorrection: boolean;
+  waitingPayment: boolean;
   assigned: boolean;
   consulting: boolean;
   /** The newest draft: none, not yet reviewed, passed, or sent back. */
@@ -39,6 +44,8 @@ export interface StageFacts {
   signed: boolean;
   sent: boolean;
   served: boolean;
+  /** Withdrawn, abandoned or answered on the spot: no reply letter follows. */
+  ended: boolean;
   closed: boolean;
 }
 
@@ -48,7 +55,9 @@ export function stageOf(facts: StageFacts): Stage {
   if (facts.served) return 'served';
   if (facts.sent) return 'sent';
   if (facts.signed) return 'signed';
+  if (facts.ended) return 'ended';
   if (facts.waitingCorrection) return 'waiting-correction';
+  if (facts.waitingPayment) return 'waiting-payment';
   if (facts.consulting) return 'consulting';
   if (facts.draft === 'waiting') return 'drafted';
   if (facts.draft === 'passed') return 'reviewed';
@@ -59,13 +68,15 @@ export function stageOf(facts: StageFacts): Stage {
 export function stageOfFile(file: CaseFile): Stage {
   return stageOf({
     registered: file.registrations.length > 0,
-    waitingCorrection: file.correctionNotices.some((notice) => notice.received_on === null),
+    waitingCorrection: file.run === 1 && file.correctionNotices.some((notice) => notice.received_on === null),
+    waitingPayment: file.run === 1 && file.feeNotices.some((notice) => notice.paid_on === null),
     assigned: file.assignments.length > 0,
     consulting: file.consultations.some((consultation) => consultation.answered_on === null),
     draft: draftState(file),
     signed: file.replies.length > 0,
     sent: file.dispatches.length > 0,
     served: file.services.length > 0,
+    ended: file.run === 1 && file.endings.length > 0,
     closed: file.closings.length > 0,
   });
 }
@@ -76,6 +87,7 @@ export function stationOf(stage: Stage): number {
     received: 1,
     registered: 2,
     'waiting-correction': 2,
+    'waiting-payment': 3,
     assigned: 3,
     consulting: 3,
     drafted: 4,
@@ -83,6 +95,7 @@ export function stationOf(stage: Stage): number {
     signed: 6,
     sent: 6,
     served: 7,
+    ended: 7,
     closed: 8,
   };
   return stations[stage];
@@ -92,7 +105,7 @@ export function stationOf(stage: Stage): number {
 function draftState(file: CaseFile): StageFacts['draft'] {
   const draft = file.drafts.at(-1);
   if (!draft) return 'none';
-  const review = file.reviews.find((each) => each.draft_id === draft.id);
+  const review = file.reviews.find((each) => each.draft_id === draft.id && each.kind === 'legal');
   if (!review) return file.separate_reviewer ? 'waiting' : 'passed';
   return review.passed ? 'passed' : 'returned';
 }

@@ -39,9 +39,18 @@ export interface ActForm {
   help?: Child;
 }
 
+/** What an act page exports. */
+export interface ActPage {
+  get: (c: Context<Env>) => Promise<Response>;
+  post: (c: Context<Env>) => Promise<Response>;
+  /** Why the case does not take the act now; null when it does. */
+  may: (file: CaseFile, scope: Scope) => May;
+}
+
 /** The page of one act on a case: the case beside the form, a refusal above it, the values kept. */
-export function actPage(form: ActForm) {
+export function actPage(form: ActForm): ActPage {
   return {
+    may: form.may,
     get: async (c: Context<Env>) => {
       const file = await readableCase(c);
       if (!file) return c.notFound();

@@ -4,7 +4,7 @@ import { actPage } from '#app/disclosure-requests/pages/office/act-page.tsx';
 import { SelectField } from '#app/shell/choice-fields.tsx';
 import { TextArea } from '#app/shell/fields.tsx';
 
-export const { get, post } = actPage({
+export const { get, post, may } = actPage({
   act: 'assign-request',
   may: mayAssign,
   button: '分办',

@@ -2,7 +2,7 @@ import { attachRecords, mayAttach, recordsGiven } from '#app/disclosure-requests
 import { actPage } from '#app/disclosure-requests/pages/office/act-page.tsx';
 import { FileField } from '#app/shell/fields.tsx';
 
-export const { get, post } = actPage({
+export const { get, post, may } = actPage({
   act: 'attach-records',
   may: mayAttach,
   button: '添加',

@@ -90,9 +90,10 @@ export async function get(c: Context<Env>) {
 }
 
 function Acts({ file, c }: { file: CaseFile; c: Context<Env> }) {
+  const { first, more } = shownActs(file, c.var.scope);
   return (
     <>
-      {shownActs(file, c.var.scope).map(({ act, refusal, next }) =>
+      {first.map(({ act, refusal, next }) =>
         refusal ? (
           <RefusedButton id={act} refusal={refusal}>
             {actZh[act]}
@@ -102,6 +103,18 @@ function Acts({ file, c }: { file: CaseFile; c: Context<Env> }) {
             {actZh[act]}
           </LinkButton>
         ),
+      )}
+      {more.length > 0 && (
+        <details class="menu">
+          <summary>更多办理</summary>
+          <ul>
+            {more.map((act) => (
+              <li>
+                <a href={`/office/requests/${file.id}/${act}`}>{actZh[act]}</a>
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
     </>
   );

@@ -1,7 +1,7 @@
 import { closeCase, mayClose } from '#app/disclosure-requests/acts/close-case.ts';
 import { actPage } from '#app/disclosure-requests/pages/office/act-page.tsx';
 
-export const { get, post } = actPage({
+export const { get, post, may } = actPage({
   act: 'close-case',
   may: mayClose,
   button: '办结',

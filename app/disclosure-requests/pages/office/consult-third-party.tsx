@@ -3,7 +3,7 @@ import { actPage } from '#app/disclosure-requests/pages/office/act-page.tsx';
 import { RadioGroup } from '#app/shell/choice-fields.tsx';
 import { DateField, TextArea, TextField } from '#app/shell/fields.tsx';
 
-export const { get, post } = actPage({
+export const { get, post, may } = actPage({
   act: 'consult-third-party',
   may: mayConsult,
   button: '登记发出征求意见书',

@@ -14,7 +14,7 @@ import {
 import { type ReplyCode, replyTypeOf } from '#law/disclosure/reply-types.ts';
 
 /** 拟写答复: the five questions in their order, then what the reply type that follows from them demands. */
-export const { get, post } = actPage({
+export const { get, post, may } = actPage({
   act: 'draft-reply',
   may: mayDraft,
   button: '保存答复稿，送审核',

@@ -3,7 +3,7 @@ import { actPage } from '#app/disclosure-requests/pages/office/act-page.tsx';
 import { TextArea, TextField } from '#app/shell/fields.tsx';
 import { longestExtensionOn } from '#law/disclosure/extension.ts';
 
-export const { get, post } = actPage({
+export const { get, post, may } = actPage({
   act: 'extend-reply-limit',
   may: mayExtendLimit,
   button: '同意延期并告知申请人',

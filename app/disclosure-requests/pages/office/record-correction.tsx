@@ -2,7 +2,7 @@ import { mayRecordCorrection, recordCorrection } from '#app/disclosure-requests/
 import { actPage } from '#app/disclosure-requests/pages/office/act-page.tsx';
 import { DateField, TextArea } from '#app/shell/fields.tsx';
 
-export const { get, post } = actPage({
+export const { get, post, may } = actPage({
   act: 'record-correction',
   may: mayRecordCorrection,
   button: '登记补正',

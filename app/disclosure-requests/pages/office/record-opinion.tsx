@@ -7,7 +7,7 @@ import { actPage } from '#app/disclosure-requests/pages/office/act-page.tsx';
 import { RadioGroup, SelectField } from '#app/shell/choice-fields.tsx';
 import { DateField, TextArea } from '#app/shell/fields.tsx';
 
-export const { get, post } = actPage({
+export const { get, post, may } = actPage({
   act: 'record-opinion',
   may: mayRecordOpinion,
   button: '记录意见',

@@ -3,7 +3,7 @@ import { actPage } from '#app/disclosure-requests/pages/office/act-page.tsx';
 import { instantText } from '#app/shell/chinese-day.ts';
 import { DateField, TextField } from '#app/shell/fields.tsx';
 
-export const { get, post } = actPage({
+export const { get, post, may } = actPage({
   act: 'record-service',
   may: mayRecordService,
   button: '登记送达',

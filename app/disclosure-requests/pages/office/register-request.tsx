@@ -8,7 +8,7 @@ import { TextField } from '#app/shell/fields.tsx';
 import { Notice } from '#app/shell/notice.tsx';
 import { type RequesterColumn, table3Columns } from '#law/report/lines.ts';
 
-export const { get, post } = actPage({
+export const { get, post, may } = actPage({
   act: 'register-request',
   may: mayRegister,
   button: '登记',

@@ -6,7 +6,7 @@ import { LetterGaps } from '#app/disclosure-requests/parts/letter-gaps.tsx';
 import { RadioGroup } from '#app/shell/choice-fields.tsx';
 import { TextArea } from '#app/shell/fields.tsx';
 
-export const { get, post } = actPage({
+export const { get, post, may } = actPage({
   act: 'review-reply',
   may: mayReview,
   button: '提交审核意见',

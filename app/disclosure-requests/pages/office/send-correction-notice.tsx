@@ -3,7 +3,7 @@ import { actPage } from '#app/disclosure-requests/pages/office/act-page.tsx';
 import { DateField, TextArea } from '#app/shell/fields.tsx';
 import { addWorkingDays } from '#law/calendar/working-days.ts';
 
-export const { get, post } = actPage({
+export const { get, post, may } = actPage({
   act: 'send-correction-notice',
   may: mayNotify,
   button: '发出补正通知',

@@ -6,7 +6,7 @@ import { DateField, TextField } from '#app/shell/fields.tsx';
 
 const wayOf: Record<string, SendWay> = { online: 'online', email: 'email', post: 'post', pickup: 'by-hand' };
 
-export const { get, post } = actPage({
+export const { get, post, may } = actPage({
   act: 'send-reply',
   may: maySend,
   button: '登记发出',

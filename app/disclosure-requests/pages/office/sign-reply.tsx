@@ -4,7 +4,7 @@ import { LetterView } from '#app/disclosure-requests/letters/letter-view.tsx';
 import { actPage } from '#app/disclosure-requests/pages/office/act-page.tsx';
 import { LetterGaps } from '#app/disclosure-requests/parts/letter-gaps.tsx';
 
-export const { get, post } = actPage({
+export const { get, post, may } = actPage({
   act: 'sign-reply',
   may: maySign,
   button: '签发并取号',

@@ -1,0 +1,98 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { RequestRow } from '#app/disclosure-requests/case-file/request-row.ts';
+
+/** How the request came in and who works on it. */
+export function intakeFacts(eb: RequestRow) {
+  return [
+    attachments(eb),
+    registrations(eb),
+    assignments(eb),
+    receiptAmendments(eb),
+    splits(eb),
+    outsideRecords(eb),
+  ] as const;
+}
+
+function attachments(eb: RequestRow) {
+  return jsonArrayFrom(
+    eb
+      .selectFrom('attachments as f')
+      .select(['f.id', 'f.kind', 'f.name', 'f.mime', 'f.size', 'f.officer_id', 'f.recorded_at'])
+      .whereRef('f.city', '=', 'r.city')
+      .whereRef('f.request_id', '=', 'r.id')
+      .orderBy('f.id'),
+  ).as('attachments');
+}
+
+function registrations(eb: RequestRow) {
+  return jsonArrayFrom(
+    eb
+      .selectFrom('registrations as f')
+      .select(['f.id', 'f.note', 'f.officer_id', 'f.happened_on', 'f.recorded_at'])
+      .whereRef('f.city', '=', 'r.city')
+      .whereRef('f.request_id', '=', 'r.id'),
+  ).as('registrations');
+}
+
+function assignments(eb: RequestRow) {
+  return jsonArrayFrom(
+    eb
+      .selectFrom('assignments as f')
+      .innerJoin('units as u', (on) => on.onRef('u.city', '=', 'f.city').onRef('u.id', '=', 'f.unit_id'))
+      .select(['f.id', 'f.unit_id', 'u.name as unit', 'f.handler_id', 'f.note'])
+      .select(['f.officer_id', 'f.happened_on', 'f.recorded_at'])
+      .whereRef('f.city', '=', 'r.city')
+      .whereRef('f.request_id', '=', 'r.id')
+      .orderBy('f.id'),
+  ).as('assignments');
+}
+
+function receiptAmendments(eb: RequestRow) {
+  return jsonArrayFrom(
+    eb
+      .selectFrom('receipt_amendments as f')
+      .leftJoin('receipt_amendment_decisions as d', (on) =>
+        on.onRef('d.city', '=', 'f.city').onRef('d.amendment_id', '=', 'f.id'),
+      )
+      .select([
+        'f.id',
+        'f.from_day',
+        'f.to_day',
+        'f.because',
+        'f.reason',
+        'f.proof',
+        'f.officer_id',
+        'f.recorded_at',
+      ])
+      .select(['d.confirmed', 'd.note', 'd.officer_id as decided_by', 'd.recorded_at as decided_at'])
+      .whereRef('f.city', '=', 'r.city')
+      .whereRef('f.request_id', '=', 'r.id')
+      .orderBy('f.id'),
+  ).as('receiptAmendments');
+}
+
+function splits(eb: RequestRow) {
+  return jsonArrayFrom(
+    eb
+      .selectFrom('splits as f')
+      .select(['f.id', 'f.reason', 'f.told_on', 'f.officer_id', 'f.recorded_at'])
+      .whereRef('f.city', '=', 'r.city')
+      .whereRef('f.request_id', '=', 'r.id')
+      .orderBy('f.id'),
+  ).as('splits');
+}
+
+function outsideRecords(eb: RequestRow) {
+  return jsonArrayFrom(
+    eb
+      .selectFrom('outside_records as f')
+      .leftJoin('outside_decisions as d', (on) =>
+        on.onRef('d.city', '=', 'f.city').onRef('d.record_id', '=', 'f.id'),
+      )
+      .select(['f.id', 'f.act', 'f.happened_on', 'f.input', 'f.evidence', 'f.officer_id', 'f.recorded_at'])
+      .select(['d.confirmed', 'd.note', 'd.officer_id as decided_by', 'd.recorded_at as decided_at'])
+      .whereRef('f.city', '=', 'r.city')
+      .whereRef('f.request_id', '=', 'r.id')
+      .orderBy('f.id'),
+  ).as('outsideRecords');
+}

@@ -1,0 +1,127 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { currentRun, type RequestRow } from '#app/disclosure-requests/case-file/request-row.ts';
+
+/** Drafts, reviews and the reply of the current run. */
+export function replyFacts(eb: RequestRow) {
+  return [drafts(eb), reviews(eb), replies(eb), dispatches(eb), services(eb), earlierReplies(eb)] as const;
+}
+
+function drafts(eb: RequestRow) {
+  return jsonArrayFrom(
+    eb
+      .selectFrom('reply_drafts as f')
+      .select([
+        'f.id',
+        'f.version',
+        'f.code',
+        'f.answers',
+        'f.facts',
+        'f.grounds',
+        'f.result',
+        'f.required',
+        'f.items',
+      ])
+      .select(['f.officer_id', 'f.happened_on', 'f.recorded_at'])
+      .whereRef('f.city', '=', 'r.city')
+      .whereRef('f.request_id', '=', 'r.id')
+      .where('f.run', '=', currentRun)
+      .orderBy('f.version'),
+  ).as('drafts');
+}
+
+function reviews(eb: RequestRow) {
+  return jsonArrayFrom(
+    eb
+      .selectFrom('reply_reviews as f')
+      .select([
+        'f.id',
+        'f.draft_id',
+        'f.kind',
+        'f.passed',
+        'f.opinion',
+        'f.officer_id',
+        'f.happened_on',
+        'f.recorded_at',
+      ])
+      .whereRef('f.city', '=', 'r.city')
+      .whereRef('f.request_id', '=', 'r.id')
+      .where((where) =>
+        where.exists(
+          where
+            .selectFrom('reply_drafts as d')
+            .select('d.id')
+            .whereRef('d.city', '=', 'f.city')
+            .whereRef('d.id', '=', 'f.draft_id')
+            .where('d.run', '=', currentRun),
+        ),
+      )
+      .orderBy('f.id'),
+  ).as('reviews');
+}
+
+function replies(eb: RequestRow) {
+  return jsonArrayFrom(
+    eb
+      .selectFrom('replies as f')
+      .select([
+        'f.id',
+        'f.draft_id',
+        'f.code',
+        'f.document_no',
+        'f.remedy_class',
+        'f.remedy_clause',
+        'f.letter',
+        'f.signer_name',
+      ])
+      .select(['f.officer_id', 'f.signed_on', 'f.recorded_at'])
+      .whereRef('f.city', '=', 'r.city')
+      .whereRef('f.request_id', '=', 'r.id')
+      .where('f.run', '=', currentRun),
+  ).as('replies');
+}
+
+function dispatches(eb: RequestRow) {
+  return jsonArrayFrom(
+    eb
+      .selectFrom('dispatches as f')
+      .select([
+        'f.id',
+        'f.reply_id',
+        'f.way',
+        'f.sent_on',
+        'f.due_on',
+        'f.tracking_no',
+        'f.proof',
+        'f.officer_id',
+        'f.recorded_at',
+      ])
+      .whereRef('f.city', '=', 'r.city')
+      .whereRef('f.request_id', '=', 'r.id')
+      .where('f.run', '=', currentRun),
+  ).as('dispatches');
+}
+
+function services(eb: RequestRow) {
+  return jsonArrayFrom(
+    eb
+      .selectFrom('services as f')
+      .select(['f.id', 'f.served_on', 'f.proof', 'f.officer_id', 'f.recorded_at'])
+      .whereRef('f.city', '=', 'r.city')
+      .whereRef('f.request_id', '=', 'r.id')
+      .where('f.run', '=', currentRun),
+  ).as('services');
+}
+
+function earlierReplies(eb: RequestRow) {
+  return jsonArrayFrom(
+    eb
+      .selectFrom('replies as f')
+      .leftJoin('dispatches as d', (on) => on.onRef('d.city', '=', 'f.city').onRef('d.reply_id', '=', 'f.id'))
+      .select(['f.id', 'f.run', 'f.code', 'f.document_no', 'f.signed_on', 'f.officer_id', 'f.recorded_at'])
+      .select(['d.sent_on'])
+      .whereRef('f.city', '=', 'r.city')
+      .whereRef('f.request_id', '=', 'r.id')
+      .where('f.run', '<', currentRun)
+      .orderBy('f.run'),
+  ).as('earlierReplies');
+}

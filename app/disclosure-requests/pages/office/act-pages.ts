@@ -1,0 +1,34 @@
+import type { ActPage } from '#app/disclosure-requests/pages/office/act-page.tsx';
+import * as assign from '#app/disclosure-requests/pages/office/assign-request.tsx';
+import * as attach from '#app/disclosure-requests/pages/office/attach-records.tsx';
+import * as close from '#app/disclosure-requests/pages/office/close-case.tsx';
+import * as consult from '#app/disclosure-requests/pages/office/consult-third-party.tsx';
+import * as draft from '#app/disclosure-requests/pages/office/draft-reply.tsx';
+import * as extend from '#app/disclosure-requests/pages/office/extend-reply-limit.tsx';
+import * as correction from '#app/disclosure-requests/pages/office/record-correction.tsx';
+import * as opinion from '#app/disclosure-requests/pages/office/record-opinion.tsx';
+import * as service from '#app/disclosure-requests/pages/office/record-service.tsx';
+import * as register from '#app/disclosure-requests/pages/office/register-request.tsx';
+import * as review from '#app/disclosure-requests/pages/office/review-reply.tsx';
+import * as notice from '#app/disclosure-requests/pages/office/send-correction-notice.tsx';
+import * as send from '#app/disclosure-requests/pages/office/send-reply.tsx';
+import * as sign from '#app/disclosure-requests/pages/office/sign-reply.tsx';
+import type { PageAct } from '#app/disclosure-requests/permissions.ts';
+
+/** The page of each act on a case: its form, its act, and the reason why it may be refused. */
+export const actPages: Partial<Record<PageAct, ActPage>> = {
+  'register-request': register,
+  'assign-request': assign,
+  'send-correction-notice': notice,
+  'record-correction': correction,
+  'consult-third-party': consult,
+  'record-opinion': opinion,
+  'extend-reply-limit': extend,
+  'draft-reply': draft,
+  'attach-records': attach,
+  'review-reply': review,
+  'sign-reply': sign,
+  'send-reply': send,
+  'record-service': service,
+  'close-case': close,
+};
