@@ -13,7 +13,7 @@ export interface CellTexts {
  * over several lines. Words between them are remains of broken labels and are passed over.
  */
 export function cellTexts(segment: string, count: number): CellTexts {
-  const own = untilNextNumbering(segment);
+  const own = withoutPageNumbers(untilNextNumbering(segment), count);
   const line = ruledLine(own, count);
   if (line?.kept) return { texts: line.kept.map(figure), ruled: true, irregular: false };
   return { texts: figuresInTurn(own, count), ruled: false, irregular: line !== null };
@@ -23,6 +23,15 @@ export function cellTexts(segment: string, count: number): CellTexts {
 export function untilWords(segment: string): string {
   const end = /(?<=\d[\s|]*(?:万?元)?[\s|]*)(?!万?元)\p{Script=Han}/u.exec(segment);
   return end ? segment.slice(0, end.index) : segment;
+}
+
+/** Where the row's own line is whole, a line with nothing but a number behind it is the number of a page. */
+function withoutPageNumbers(segment: string, count: number): string {
+  const [line = '', ...others] = segment.split('\n');
+  const figures = line.match(/\d[\d.,]*/g)?.length ?? 0;
+  const rest = others.filter((other) => other.trim() !== '');
+  const pages = rest.every((other) => /^[ \t]*\d{1,3}(?:[ \t]*\/[ \t]*\d{1,3})?[ \t]*$/.test(other));
+  return count > 1 && figures === count && rest.length === 1 && pages ? line : segment;
 }
 
 /** `3.` before a label that was not recognised begins the next row. */
@@ -43,6 +52,11 @@ function ruledLine(segment: string, count: number): { kept: string[] | null } | 
   const filled = cells.filter((cell) => cell !== '');
   const kept = cells.length === count ? cells : filled.length === count ? filled : null;
   return { kept };
+}
+
+/** All figures of a text in their order; words between them are passed over. */
+export function figuresOf(text: string): CellTexts['texts'] {
+  return [...text.matchAll(figuresOnly)].map(([printed]) => figure(printed.trim()));
 }
 
 function figuresInTurn(segment: string, count: number): CellTexts['texts'] {
@@ -69,6 +83,6 @@ function afterLabelCell(segment: string): string {
 /** The printed figure without separators of thousands; null when anything else stands in the cell. */
 function figure(text: string): string | null {
   if (text === '') return '';
-  const plain = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text) ? text.replaceAll(',', '') : text;
+  const plain = /^\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?$/.test(text) ? text.replace(/[, ]/g, '') : text;
   return /^-?\d+(?:\.\d+)?$/.test(plain) ? plain : null;
 }

@@ -1,6 +1,6 @@
+import { balancedChoices, type OpenRow, type Rules } from '#app/annual-reports/reading/balanced-choices.ts';
 import { agreedCells, type RowOfFigures } from '#app/annual-reports/reading/row-of-figures.ts';
-import { balance } from '#law/report/balance.ts';
-import type { Table3, Table3Line } from '#law/report/lines.ts';
+import { resultLines, type Table3Line, type Table3Row } from '#law/report/lines.ts';
 
 /** A row of table 3 as it was read. */
 export interface ReadRow {
@@ -22,48 +22,54 @@ interface Row {
  * (B1, B2). Cells on which those agree are read; the rest is not known.
  */
 export function chooseByColumns(rows: readonly Row[]): ReadRow[] {
-  const open = rows.filter(({ figures }) => figures.kind === 'choices');
-  const kept = open.length === 0 ? [] : balancedChoices(rows, open);
+  const waysOf = balancedWays(rows);
   return rows.map(({ line, figures }) => {
     if (figures.kind === 'unreadable') return { line, cells: noCells(), reason: figures.reason, proof: null };
     if (figures.kind === 'read') {
       const proof = figures.cut ? '数字连写，只有一种分法使各列相加等于总计' : null;
       return { line, cells: figures.cells, reason: figures.reason, proof };
     }
-    const choices = kept.map((choice) => choice.get(line) ?? []);
-    const cells = agreedCells(choices.length > 0 ? choices : figures.choices);
     return {
       line,
-      cells,
+      cells: agreedCells(waysOf.get(line) ?? figures.choices),
       reason: '数字连写，有几种分法都能相加',
       proof: '数字连写，只有一种分法使各行各列都平衡',
     };
   });
 }
 
-type Choice = Map<Table3Line, number[]>;
-
-/** Combinations tried before giving up. */
-const tooMany = 500;
-
-function balancedChoices(rows: readonly Row[], open: readonly Row[]): Choice[] {
-  const fixed: Table3 = Object.fromEntries(
-    rows.flatMap(({ line, figures }) => (figures.kind === 'read' ? [[line, figures.cells]] : [])),
-  );
-  return combinations(open).filter((choice) => {
-    const checks = balance({ table3: { ...fixed, ...Object.fromEntries(choice) }, table4: null });
-    return checks.every(({ rule, holds }) => rule === 'B3' || holds !== false);
+/** For each row the ways that some balanced choice uses; empty where the table itself does not balance. */
+function balancedWays(rows: readonly Row[]): Map<Table3Line, number[][]> {
+  const open = rows.filter(({ figures }) => figures.kind === 'choices');
+  const readable = rows.flatMap(({ line, figures }) => {
+    const ways = waysOf(figures);
+    return ways ? [{ line, ways }] : [];
   });
+  const choices = open.length === 0 ? [] : (balancedChoices(readable, rulesOver(readable)) ?? []);
+  if (choices.length === 0) return new Map();
+  return new Map(
+    readable.map(({ line }, index) => [line, choices.map((choice) => (choice[index] ?? []) as number[])]),
+  );
 }
 
-function combinations(open: readonly Row[]): Choice[] {
-  let all: Choice[] = [new Map()];
-  for (const { line, figures } of open) {
-    if (figures.kind !== 'choices') continue;
-    all = all.flatMap((choice) => figures.choices.map((cells) => new Map(choice).set(line, cells)));
-    if (all.length > tooMany) return [];
-  }
-  return all;
+/** Null for a row that cannot be read whole: no column can be added up with it. */
+function waysOf(figures: RowOfFigures): readonly Table3Row[] | null {
+  if (figures.kind === 'choices') return figures.choices;
+  if (figures.kind === 'unreadable') return null;
+  return figures.cells.includes(null) ? null : [figures.cells];
+}
+
+function rulesOver(rows: readonly OpenRow[]): Rules {
+  const there = new Set(rows.map(({ line }) => line));
+  const single = there.has('otherProcessing');
+  const parts = ['noCorrection', 'noPayment', 'otherOutcome'] as const;
+  const leaves = resultLines.filter((line) =>
+    single ? !(parts as readonly string[]).includes(line) : line !== 'otherProcessing',
+  );
+  return {
+    intake: (['newlyReceived', 'carriedIn', 'total', 'carriedOut'] as const).every((line) => there.has(line)),
+    outcomes: there.has('total') && leaves.every((line) => there.has(line)),
+  };
 }
 
 function noCells(): null[] {

@@ -40,13 +40,21 @@ interface Candidate<Key extends string> extends Occurrence {
 
 function candidatesOf<Key extends string>(label: Label<Key>, order: number, text: string): Candidate<Key>[] {
   return label.spellings.flatMap((spelling) =>
-    findLabel(spelling, text).map((found) => ({
-      ...found,
-      key: label.key,
-      order,
-      share: found.score / spelling.length,
-    })),
+    findLabel(spelling, text)
+      .map((found) => withoutFigure(found, text))
+      .filter(({ score }) => score >= leastShare * spelling.length)
+      .map((found) => ({ ...found, key: label.key, order, share: found.score / spelling.length })),
   );
+}
+
+const leastShare = 0.5;
+
+/** The `2` of `2.重复申请` without its point may be the last digit of the figure before: it is left to that. */
+function withoutFigure(found: Occurrence, text: string): Occurrence {
+  const [first, second] = [text.charAt(found.start), text.charAt(found.start + 1)];
+  const digit = first >= '0' && first <= '9';
+  if (!digit || second === '.' || second === '、' || second === ')') return found;
+  return { ...found, start: found.start + 1, score: found.score - 1.5 };
 }
 
 /** What a character between two labels costs: a table is dense, prose is far away. */

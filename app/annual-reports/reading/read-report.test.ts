@@ -231,8 +231,16 @@ const damages: [string, (text: string) => string, (reading: ReturnType<typeof re
       expect(findings).toContainEqual(expect.objectContaining({ rule: 'B8', expected: 6, found: 7 })),
   ],
   [
-    'a row whose label is lost altogether is not read as another',
+    'a row whose label is lost altogether is the one that is missing in the order',
     (text) => text.replace('2. 重复申请 |\n', ''),
+    ({ tables }) => {
+      expect(tables.table3?.repeat).toEqual([2, 0, 0, 0, 0, 0, 2]);
+      expect(tables.table3?.petition).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    },
+  ],
+  [
+    'a row whose label is lost with one of its cells is not read as another',
+    (text) => text.replace('2. 重复申请 |\n2 |\n0 |', '0 |'),
     ({ tables }) => {
       expect(tables.table3?.repeat).toEqual([null, null, null, null, null, null, null]);
       expect(tables.table3?.petition).toEqual([null, null, null, null, null, null, null]);

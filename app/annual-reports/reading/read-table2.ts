@@ -1,4 +1,3 @@
-import { cellTexts, untilWords } from '#app/annual-reports/reading/cells.ts';
 import type { ProseFigure } from '#app/annual-reports/reading/prose-figures.ts';
 import type {
   ReadTables,
@@ -9,6 +8,7 @@ import type {
 import { rowOfFigures } from '#app/annual-reports/reading/row-of-figures.ts';
 import type { Segments } from '#app/annual-reports/reading/segments.ts';
 import { splitDocuments } from '#app/annual-reports/reading/split-documents.ts';
+import { type PrintedRow, printedRows } from '#app/annual-reports/reading/table2-rows.ts';
 import {
   type LineOfTable2,
   type ReportFormName,
@@ -38,7 +38,11 @@ export function readTable2(
       restored: [],
       cells: { expected, read: 0, cut: 0 },
     };
-  const rows = lines.map((line) => withStated({ line, ...rowIn(segments, line, lines) }, form, stated));
+  const printed = printedRows(segments, lines);
+  const rows = lines.map((line, index) => {
+    const row = printed[index] ?? { fault: '没有找到此行' };
+    return withStated({ line, ...cellsOf(row, line, segments) }, form, stated);
+  });
   return {
     table: tableOf(rows, form),
     unreadable: rows.flatMap(unreadableIn),
@@ -86,17 +90,11 @@ function linesOf(form: ReportFormName): readonly LineOfTable2[] {
   return found.value.table2;
 }
 
-function rowIn({ found }: Segments, { line, columns }: LineOfTable2, lines: readonly LineOfTable2[]): Row {
+/** The cells of a row as printed; those of 政府集中采购 in 元. */
+function cellsOf(printed: PrintedRow, { line, columns }: LineOfTable2, { found }: Segments): Row {
   const none = columns.map(() => null);
-  const segment = found.get(`2:${line}`);
-  if (!segment) return { cells: none, reason: '没有找到此行' };
-  if (segment.ambiguous) return { cells: none, reason: '行名残缺，可能是另一行' };
-  const text = line === 'procurement' ? withoutUnit(segment.text) : plainSigns(segment.text);
-  if (wordsBeforeFigures.test(text)) return { cells: none, reason: '行名后不是数字' };
-  // Sums prove nothing here; only zeros can be told apart.
-  const { texts, ruled, irregular } = cellTexts(untilWords(text), columns.length);
-  const hidden = lines.some((other) => segment.skipped.includes(`2:${other.line}`));
-  if (hidden && !ruled) return { cells: none, reason: '下一行的行名缺失，数字可能不是本行的' };
+  if ('fault' in printed) return { cells: none, reason: printed.fault };
+  const { texts, irregular } = printed;
   const figures = rowOfFigures(texts, { count: columns.length, runTogether: true, irregular });
   if (figures.kind === 'choices') return { cells: none, reason: '数字连写，无法分开' };
   if (figures.kind === 'unreadable') {
@@ -104,21 +102,9 @@ function rowIn({ found }: Segments, { line, columns }: LineOfTable2, lines: read
     return { cells: none, reason: figures.reason, ...(runs.length === texts.length ? { runs } : {}) };
   }
   const unit = found.get('head:procurement')?.text.slice(0, 20) ?? '';
-  return line === 'procurement' ? withUnit(figures.cells, segment.text, unit) : figures;
+  const own = found.get('2:procurement')?.text ?? '';
+  return line === 'procurement' ? withUnit(figures.cells, own, unit) : figures;
 }
-
-/** 减4 and 增4 of the column 本年增/减. */
-function plainSigns(text: string): string {
-  return text.replace(/减(?=\d)/g, '-').replace(/[增+](?=\d)/g, '');
-}
-
-function withoutUnit(text: string): string {
-  return text.replace(/(?<=\d)\s*万?元/g, ' ');
-}
-
-/** Prose that only begins like a label: 行政许可类信息69条. Two characters may be the damaged end of one. */
-const wordsBeforeFigures =
-  /^[^\d\n|]*\p{Script=Han}[^\d\n|]*\p{Script=Han}[^\d\n|]*\p{Script=Han}[^\d\n|]*\d/u;
 
 /** 采购总金额 in 元; without a printed unit the amount says nothing. */
 function withUnit([items = null, amount = null]: (number | null)[], text: string, head: string): Row {

@@ -1,8 +1,14 @@
-import { type CellTexts, cellTexts, untilWords } from '#app/annual-reports/reading/cells.ts';
 import { chooseByColumns, type ReadRow } from '#app/annual-reports/reading/choose-by-columns.ts';
 import type { Restored, TableReading, Unreadable } from '#app/annual-reports/reading/report-reading.ts';
 import { type RowOfFigures, rowOfFigures, sumsUp } from '#app/annual-reports/reading/row-of-figures.ts';
 import type { Segments } from '#app/annual-reports/reading/segments.ts';
+import { splitIntoSum } from '#app/annual-reports/reading/split-digits.ts';
+import {
+  isRunTogether,
+  type RowTexts,
+  rowTexts,
+  segmentOfLine,
+} from '#app/annual-reports/reading/table3-rows.ts';
 import {
   type LineOfTable3,
   linesOf2019,
@@ -16,7 +22,7 @@ import {
 export function readTable3(segments: Segments): TableReading<Table3> {
   const lines = formOf(segments);
   if (!isThere(segments, lines)) return nothing;
-  const texts = shifted(lines.map(({ line }) => textsOf(segments, line, lines)));
+  const texts = rowTexts(segments, lines);
   const runTogether = isRunTogether(texts);
   const rows = chooseByColumns(
     lines.map(({ line }, index) => ({ line, figures: figuresOf(texts[index] ?? 'missing', runTogether) })),
@@ -37,7 +43,7 @@ export function readTable3(segments: Segments): TableReading<Table3> {
 }
 
 const columns = table3Columns.length;
-const wanted = { count: columns, fits: sumsUp(columns) };
+const wanted = { count: columns, fits: sumsUp(columns), cut: splitIntoSum };
 
 const nothing: TableReading<Table3> = {
   table: null,
@@ -48,7 +54,7 @@ const nothing: TableReading<Table3> = {
 
 /** A few words of prose that look like rows are no table. */
 function isThere(segments: Segments, lines: readonly LineOfTable3[]): boolean {
-  const rows = lines.filter(({ line }) => segmentOf(segments, line) !== undefined).length;
+  const rows = lines.filter(({ line }) => segmentOfLine(segments, line) !== undefined).length;
   const heads = (['part3', 'columns'] as const).filter((key) => segments.found.has(key)).length;
   return rows > 0 && rows + heads >= 3;
 }
@@ -64,50 +70,13 @@ function formOf({ found }: Segments): readonly LineOfTable3[] {
   return single || (documentsOf2019 && !parts) ? linesOf2019 : linesOf2021;
 }
 
-function segmentOf({ found }: Segments, line: Table3Line) {
-  return found.get(line === 'otherProcessing' ? 'otherwise' : `3:${line}`);
-}
-
-type Texts = CellTexts['texts'] | 'missing' | 'ambiguous' | 'next missing' | 'irregular';
-
-function textsOf(segments: Segments, line: Table3Line, lines: readonly LineOfTable3[]): Texts {
-  const segment = segmentOf(segments, line);
-  if (!segment) return 'missing';
-  if (segment.ambiguous) return 'ambiguous';
-  const last = line === 'carriedOut';
-  const { texts, ruled, irregular } = cellTexts(last ? untilWords(segment.text) : segment.text, columns);
-  const hidden = lines.some((other) => segment.skipped.includes(`3:${other.line}`));
-  if (irregular && rowOfFigures(texts, { ...wanted, runTogether: false, irregular }).kind !== 'read')
-    return 'irregular';
-  return hidden && !ruled ? 'next missing' : texts;
-}
-
-/**
- * Text layers of PDF files print the figures of a tall row before its label. With every label there, the
- * figures of two rows before an empty one are in the order of the rows.
- */
-function shifted(rows: Texts[]): Texts[] {
-  if (rows.some((row) => typeof row === 'string')) return rows;
-  const texts = rows as CellTexts['texts'][];
-  return texts.map((row, index) => {
-    const previous = texts[index - 1] ?? [];
-    if (row.length === 2 * columns && texts[index + 1]?.length === 0) return row.slice(0, columns);
-    if (row.length === 0 && previous.length === 2 * columns) return previous.slice(columns);
-    return row;
-  });
-}
-
-/** Most rows are one unbroken run of digits: the layout has lost its borders, not single cells. */
-function isRunTogether(rows: Texts[]): boolean {
-  const filled = rows.filter((row) => row.length > 0 && typeof row !== 'string');
-  return filled.filter((row) => row.length === 1).length * 2 > filled.length;
-}
-
-function figuresOf(texts: Texts, runTogether: boolean): RowOfFigures {
+function figuresOf(texts: RowTexts, runTogether: boolean): RowOfFigures {
   if (texts === 'missing') return { kind: 'unreadable', reason: '没有找到此行' };
   if (texts === 'ambiguous') return { kind: 'unreadable', reason: '行名残缺，可能是另一行' };
   if (texts === 'next missing') return { kind: 'unreadable', reason: '下一行的行名缺失，数字可能不是本行的' };
   if (texts === 'irregular') return { kind: 'unreadable', reason: '这一行的格数与表格不符，无法对应' };
+  if (texts === 'out of order')
+    return { kind: 'unreadable', reason: '有的数字印在行名之前，又有缺失，无法对应' };
   return rowOfFigures(texts, { ...wanted, runTogether });
 }
 

@@ -1,4 +1,4 @@
-import { type CellTexts, cellTexts, untilWords } from '#app/annual-reports/reading/cells.ts';
+import { type CellTexts, cellTexts, figuresOf, untilWords } from '#app/annual-reports/reading/cells.ts';
 import type { TableReading, Unreadable } from '#app/annual-reports/reading/report-reading.ts';
 import { agreedCells, rowOfFigures } from '#app/annual-reports/reading/row-of-figures.ts';
 import type { Segments } from '#app/annual-reports/reading/segments.ts';
@@ -55,23 +55,33 @@ const nothing: TableReading<Table4> = {
 /** Everything from the heads of the table to the prose after it: only the cells hold digits. */
 function textOf({ found }: Segments): string | null {
   if (!found.has('directLitigation') && !found.has('litigationAfterReconsideration')) return null;
-  const heads = ['part4', 'reconsideration', 'directLitigation', 'litigationAfterReconsideration'] as const;
-  return heads.map((key) => found.get(key)?.text ?? '').join('\n');
+  const heads = (['part4', 'reconsideration', 'directLitigation'] as const).map(
+    (key) => found.get(key)?.text ?? '',
+  );
+  return `${withoutWords(heads.join('\n'))}\n${found.get('litigationAfterReconsideration')?.text ?? ''}`;
+}
+
+/** Sentences before the table, and its other heads; figures of a block may stand behind its own head. */
+function withoutWords(text: string): string {
+  return text.slice(text.lastIndexOf('。') + 1).replace(/\p{Script=Han}+/gu, ' ');
 }
 
 function textsOf(text: string): Pick<CellTexts, 'texts' | 'irregular'> {
-  const ruled = text
-    .split('\n')
+  const lines = text.split('\n');
+  const ruled = lines
     .map((line) => cellTexts(`|${line.replace(/^\s*\|/, '')}`, count))
     .find(
       ({ texts, ruled: isRuled }) =>
         isRuled && texts.length === count && texts.some((cell) => cell !== '' && cell !== null),
     );
+  if (ruled) return ruled;
+  const whole = lines.filter((line) => figuresOf(line).length === count);
+  if (whole.length === 1) return { texts: figuresOf(whole[0] ?? ''), irregular: false };
   // An empty cell before the first figure cannot be told from the gaps between the heads.
   const figures = text.slice(Math.max(0, text.search(/[\d?\ufffd]/)));
   const rows = figures.split('\n').filter((line) => (line.match(/\d/g)?.length ?? 0) > columns);
   const irregular = rows.some((line) => line.split('|').length > columns);
-  return ruled ?? { texts: cellTexts(untilWords(figures), count).texts, irregular };
+  return { texts: cellTexts(untilWords(figures), count).texts, irregular };
 }
 
 /** Each finished block of five adds up. */

@@ -13,6 +13,8 @@ export interface FiguresWanted {
   runTogether: boolean;
   /** False when the numbers, taken as the row's beginning, can no longer make a row that adds up. */
   fits?: (numbers: readonly number[]) => boolean;
+  /** Cuts figures without spaces; every way in which they can make the row. */
+  cut?: (runs: readonly string[], count: number) => number[][] | null;
   /** The row was ruled into another number of cells: it has to prove itself by its sum. */
   irregular?: boolean;
 }
@@ -56,14 +58,15 @@ function asPrinted(texts: readonly (string | null)[]): RowOfFigures {
   };
 }
 
-function fromRuns(runs: string[], { count, fits }: FiguresWanted): RowOfFigures {
+function fromRuns(runs: string[], { count, fits, cut }: FiguresWanted): RowOfFigures {
   const lacking = runs.join('').length < count;
   if (!fits && !lacking && !zerosOnly(runs.join('')))
     return { kind: 'unreadable', reason: '数字连写，无法分开' };
   if (lacking) return { kind: 'unreadable', reason: '数字少于应有的格数（其余空白未填），无法对应' };
-  const choices = splitDigits(runs, count, fits);
+  const choices = cut ? cut(runs, count) : splitDigits(runs, count, fits);
+  if (!choices) return { kind: 'unreadable', reason: '数字连写，分法太多，无法分开' };
   const [only] = choices ?? [];
-  if (!choices || !only) return { kind: 'unreadable', reason: '数字连写，分不成应有的格数' };
+  if (!only) return { kind: 'unreadable', reason: '数字连写，分不成应有的格数' };
   if (choices.length > 1) return { kind: 'choices', choices };
   return { kind: 'read', cells: only, reason: null, cut: runs.join('').length > count };
 }

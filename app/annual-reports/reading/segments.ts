@@ -37,7 +37,7 @@ export function cutAtLabels(normalised: string): Segments {
     const from = (at[end - 1] ?? 0) + 1;
     const skipped = next ? order.slice(order.indexOf(key) + 1, order.indexOf(next.key)) : [];
     found.set(key, {
-      text: rows.slice(from, at[next?.start ?? text.length]),
+      text: withoutUnits(rows.slice(from, at[next?.start ?? text.length])),
       start: at[start] ?? 0,
       ambiguous,
       skipped,
@@ -66,4 +66,9 @@ function withoutClosingRules(normalised: string): string {
     /\|[^|\d]*\d[\d.,]*(?:万?元)?[ \t]*$/.test(line),
   );
   return open ? normalised : normalised.replace(/(?<=\|[^\n]*)\|(?=[ \t]*$)/gm, ' ');
+}
+
+/** 3件 in a cell is 3; amounts keep theirs until they are turned into one unit. */
+function withoutUnits(segment: string): string {
+  return segment.replace(/(?<=\d)[ \t]*(?:件|份|宗|起|个|项|条|次)(?=[\s|]|$)/g, '');
 }

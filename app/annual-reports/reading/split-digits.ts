@@ -21,8 +21,7 @@ export function splitDigits(
       return;
     }
     if (numbers.length === count) return;
-    const longest = digits.charAt(from) === '0' ? from + 1 : Math.min(digits.length, from + longestNumber);
-    for (let to = from + 1; to <= longest; to++) {
+    for (const to of ends(digits, from)) {
       numbers.push(Number(digits.slice(from, to)));
       if (fits(numbers)) cut(run, to, numbers);
       numbers.pop();
@@ -30,6 +29,34 @@ export function splitDigits(
   };
   cut(0, 0, []);
   return steps > tooMany ? null : found;
+}
+
+/**
+ * The same for a row whose last number is the sum of the others. The sum is cut off first, so that no beginning that
+ * is already too large is followed up.
+ */
+export function splitIntoSum(runs: readonly string[], count: number): number[][] | null {
+  const last = runs.at(-1) ?? '';
+  const found: number[][] = [];
+  for (let from = Math.max(0, last.length - longestNumber); from < last.length; from++) {
+    if (last.charAt(from) === '0' && from < last.length - 1) continue;
+    const total = Number(last.slice(from));
+    const before = [...runs.slice(0, -1), last.slice(0, from)].filter((run) => run !== '');
+    const ways = splitDigits(before, count - 1, (numbers) => {
+      const sum = numbers.reduce((a, b) => a + b, 0);
+      return sum <= total && (numbers.length < count - 1 || sum === total);
+    });
+    if (!ways) return null;
+    found.push(...ways.map((way) => [...way, total]));
+  }
+  return found;
+}
+
+/** Where a number that begins at `from` may end. */
+function ends(digits: string, from: number): number[] {
+  if (digits.charAt(from) === '0') return [from + 1];
+  const longest = Math.min(digits.length, from + longestNumber) - from;
+  return Array.from({ length: longest }, (_, index) => from + index + 1);
 }
 
 /** Cuts tried before giving up: about 2 ms. */

@@ -1,3 +1,4 @@
+import { withCommaRows } from '#app/annual-reports/reading/files/csv-text.ts';
 import { docxText } from '#app/annual-reports/reading/files/docx-text.ts';
 import { htmlText } from '#app/annual-reports/reading/files/html-text.ts';
 import { pdfTexts } from '#app/annual-reports/reading/files/pdf/pdf-texts.ts';
@@ -7,6 +8,7 @@ import {
   type ReportFile,
   unreadableFile,
 } from '#app/annual-reports/reading/files/report-file.ts';
+import { withWholeLabels } from '#app/annual-reports/reading/files/wrapped-labels.ts';
 import { xlsxText } from '#app/annual-reports/reading/files/xlsx-text.ts';
 import { unpackedSize } from '#app/annual-reports/reading/files/zip-size.ts';
 
@@ -34,7 +36,11 @@ export async function fileText({ bytes, name }: ReportFile): Promise<FileText> {
     return unreadableFile(`不认识的文件${name === '' ? '' : `“${name}”`}，请提供${accepted}。`);
   return isHtml(text)
     ? { ok: true, kind: '网页', texts: [await htmlText(text)] }
-    : { ok: true, kind: '文本', texts: [text] };
+    : { ok: true, kind: '文本', texts: inEveryOrder(withCommaRows(text)) };
+}
+
+function inEveryOrder(text: string): string[] {
+  return [...new Set([text, withWholeLabels(text)])];
 }
 
 const accepted = ' PDF、Word（.docx）、网页（.html）、表格（.xlsx）或者文本（.txt）';

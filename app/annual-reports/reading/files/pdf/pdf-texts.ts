@@ -3,6 +3,7 @@ import { ruledLines } from '#app/annual-reports/reading/files/pdf/page-cells.ts'
 import { joined, linesOf, type PageLine } from '#app/annual-reports/reading/files/pdf/page-lines.ts';
 import type { PdfPage, Piece } from '#app/annual-reports/reading/files/pdf/pdf-page.ts';
 import { type FileText, unreadableFile } from '#app/annual-reports/reading/files/report-file.ts';
+import { withWholeLabels } from '#app/annual-reports/reading/files/wrapped-labels.ts';
 
 /**
  * The text of a PDF in the orders in which it may make sense: by its ruled cells, as it is seen, and as its
@@ -14,7 +15,8 @@ export async function pdfTexts(bytes: Uint8Array): Promise<FileText> {
   const seen = pages.map(({ pieces }) => linesOf(pieces));
   const ruled = pages.map((page, index) => ruledLines(page) ?? seen[index] ?? []);
   const texts = [ruled, seen].map((lines) => withoutMargins(lines, pages));
-  return { ok: true, kind: 'PDF', texts: [...new Set([...texts, streamOrder(pages)])] };
+  const whole = texts.map(withWholeLabels);
+  return { ok: true, kind: 'PDF', texts: [...new Set([...texts, ...whole, streamOrder(pages)])] };
 }
 
 const faults: Record<PdfFault, string> = {
