@@ -363,6 +363,10 @@ export interface CorrectionNotices {
   items: string;
   limit_on: string;
   officer_id: number;
+  /**
+   * Working days from service; null in notices that named a day
+   */
+  period_days: number | null;
   recorded_at: Date;
   request_id: number;
   sent_on: string;

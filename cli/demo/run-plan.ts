@@ -19,7 +19,6 @@ import type { RequestContent } from '#app/disclosure-requests/acts/write-request
 import type { Actor, Result, Scope } from '#app/shell/scope.ts';
 import { draftTexts } from '#cli/demo/draft-texts.ts';
 import type { CasePlan, Step, StepKind } from '#cli/demo/plan.ts';
-import { addWorkingDays } from '#law/calendar/working-days.ts';
 
 /** Who acts in the demonstration, and where. */
 export interface Cast {
@@ -82,10 +81,9 @@ const play: Record<StepKind, (turn: Turn) => Promise<void>> = {
     const more = { unitId: cast.unitId, handlerId: cast.handler.officerId, note: '' };
     must(await assignRequest(at(cast.clerk), { ...inputOf(known), ...more }));
   },
-  'correction-notice': async ({ known, cast, at, step }) => {
+  'correction-notice': async ({ known, cast, at }) => {
     const more = { items: '请写明所需信息的大致形成时间和所在地块。', guidance: '可以附上示意图。' };
-    const limitOn = addWorkingDays(step.on, 10);
-    must(await sendCorrectionNotice(at(cast.head), { ...inputOf(known), ...more, limitOn }));
+    must(await sendCorrectionNotice(at(cast.head), { ...inputOf(known), ...more, periodDays: 10 }));
   },
   correction: async ({ known, cast, at, step }) => {
     const text = '补正：所需信息形成于去年下半年，涉及示例地块。';

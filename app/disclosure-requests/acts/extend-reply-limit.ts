@@ -1,9 +1,18 @@
 import { type CaseInput, changeCase, type May } from '#app/disclosure-requests/acts/change-case.ts';
 import { calendarOfFile, clockFactsOf } from '#app/disclosure-requests/case-file/clock-facts.ts';
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
+import type { Letter } from '#app/disclosure-requests/letters/letter.ts';
+import {
+  type ExtensionNoticeInput,
+  extensionNoticeFamily,
+} from '#app/disclosure-requests/letters/notices/extension-notice.ts';
+import { sendToRequester } from '#app/disclosure-requests/papers/deliver-paper.ts';
+import { issuePaper, mayIssue, type PaperDraft } from '#app/disclosure-requests/papers/issue-paper.ts';
+import { requesterFrame } from '#app/disclosure-requests/papers/paper-frames.ts';
 import { officerIdOf, type Result, type Scope } from '#app/shell/scope.ts';
 import { longestExtensionOn } from '#law/disclosure/extension.ts';
 import { mayExtend } from '#law/disclosure/may-extend.ts';
+import { replyClock } from '#law/disclosure/reply-clock.ts';
 
 export interface ExtensionInput extends CaseInput {
   /** Working days, at least one. */
@@ -15,9 +24,12 @@ export interface ExtensionInput extends CaseInput {
 export async function extendReplyLimit(scope: Scope, input: ExtensionInput): Promise<Result<null>> {
   return changeCase(scope, input, {
     act: 'extend-reply-limit',
-    may: (file) => mayExtendLimit(file, scope) ?? mayExtendBy(file, input),
+    may: (file) =>
+      mayExtendLimit(file, scope) ??
+      mayExtendBy(file, input) ??
+      mayIssue(file, scope, noticeOf(file, scope, input)),
     write: async (inside, file) => {
-      await inside.db
+      const { id } = await inside.db
         .insertInto('extensions')
         .values({
           city: inside.city.code,
@@ -29,10 +41,43 @@ export async function extendReplyLimit(scope: Scope, input: ExtensionInput): Pro
           officer_id: officerIdOf(inside),
           recorded_at: inside.now,
         })
-        .execute();
-      return { value: null, detail: { days: input.days, notifiedOn: inside.today } };
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      const subject = { kind: 'extension', id };
+      const { paperId, documentNo } = await issuePaper(inside, file, {
+        ...noticeOf(file, inside, input),
+        subject,
+      });
+      await sendToRequester(inside, file, paperId);
+      return { value: null, detail: { days: input.days, notifiedOn: inside.today, documentNo } };
     },
   });
+}
+
+/** 延期答复告知书: names the new limit as a day. */
+function noticeOf(
+  file: CaseFile,
+  scope: Scope,
+  input: ExtensionInput,
+): PaperDraft<ExtensionNoticeInput, Letter> {
+  const today = scope.today;
+  const facts = clockFactsOf(file);
+  const calendar = calendarOfFile(file);
+  const extension = { days: input.days, approvedOn: today, notifiedOn: today };
+  const later = facts.extension
+    ? { laterExtensions: [...(facts.laterExtensions ?? []), extension] }
+    : { extension };
+  return {
+    family: extensionNoticeFamily,
+    input: (signature) => ({
+      ...requesterFrame(file, scope, signature),
+      dueOn: replyClock(facts, today, calendar).due ?? today,
+      days: input.days,
+      extendedTo: replyClock({ ...facts, ...later }, today, calendar).due ?? today,
+      approvedOn: today,
+      reason: input.reason,
+    }),
+  };
 }
 
 export function mayExtendLimit(file: CaseFile, scope: Scope): May {
