@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import * as account from '#app/accounts/pages/account.tsx';
+import * as contacts from '#app/accounts/pages/contacts.tsx';
 import * as enrol from '#app/accounts/pages/enrol.tsx';
 import * as leave from '#app/accounts/pages/office/leave.tsx';
 import * as list from '#app/accounts/pages/office/list.tsx';
@@ -20,6 +21,7 @@ routes.get('/office/two-factor', twoFactor.get).post(twoFactor.post);
 routes.get('/office/enrol', enrol.get).post(enrol.post);
 routes.get('/office/password', password.get).post(password.post);
 routes.get('/office/account', account.get);
+routes.get('/office/contacts', contacts.get).post(contacts.post);
 routes
   .use('/office/officers', rolesOnly('administrator'))
   .use('/office/officers/*', rolesOnly('administrator'));

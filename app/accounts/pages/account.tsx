@@ -11,7 +11,11 @@ import { Notice } from '#app/shell/notice.tsx';
 import { OfficePage } from '#app/shell/office-page.tsx';
 import { officerIdOf } from '#app/shell/scope.ts';
 
-const changes: Record<string, string> = { password: '密码已修改', enrol: '动态验证码已设置' };
+const changes: Record<string, string> = {
+  password: '密码已修改',
+  enrol: '动态验证码已设置',
+  contacts: '提醒方式已保存',
+};
 
 /** 我的账号 */
 export async function get(c: Context<Env>) {
@@ -35,6 +39,7 @@ export async function get(c: Context<Env>) {
           />
           <FormActions>
             <LinkButton href="/office/password">修改密码</LinkButton>
+            <LinkButton href="/office/contacts">提醒方式</LinkButton>
             {!account.second_factor && <LinkButton href="/office/enrol">设置动态验证码</LinkButton>}
           </FormActions>
         </Stack>

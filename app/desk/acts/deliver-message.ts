@@ -15,7 +15,7 @@ export type Rewrite = (
 ) => Promise<{ subject: string; body: string } | null>;
 
 export interface Delivery {
-  /** Null: no mail system is set; the message stays in the outbox for the staff to read. */
+  /** Null: no mail system is set; the message stays in the outbox for the staff to read, as one without address does. */
   mail: MailPort | null;
   sms: SmsPort | null;
   /** By purpose: messages that are written anew before they leave. */
@@ -43,7 +43,7 @@ export async function deliverMessage(
   const rewrite = rewrites[message.purpose];
   if (rewrite && (await droppedOrReplaced(scope, message, rewrite))) return 'dropped';
   const send = message.kind === 'mail' ? mailing(mail, message) : texting(sms, message);
-  if (!send) return 'kept';
+  if (!send || addressOf(message) === '') return 'kept';
   try {
     await send();
   } catch (error) {

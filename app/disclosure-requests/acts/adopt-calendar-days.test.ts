@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  adoptCalendarDays,
+  declineCalendarDays,
+  type ProposalInput,
+} from '#app/disclosure-requests/acts/adopt-calendar-days.ts';
+import { proposeHolidayNotice } from '#app/disclosure-requests/acts/propose-holiday-notice.ts';
+import { proposeLocalDayOff } from '#app/disclosure-requests/acts/propose-local-day-off.ts';
+import type { Actor, Scope } from '#app/shell/scope.ts';
+import { verifyAudit } from '#db/audit.ts';
+import { type FreshDatabase, freshDatabase } from '#db/testing/fresh-database.ts';
+import { testCity, testScope } from '#db/testing/test-scope.ts';
+import { makeOffice, type Office } from '#tests/makers/make-office.ts';
+import { makeRequest, must } from '#tests/makers/make-request.ts';
+
+const city = testCity('990100');
+const otherCity = testCity('990200');
+let database: FreshDatabase;
+let office: Office;
+let department: Office;
+let elsewhere: Office;
+let second: Actor;
+
+/** An invented arrangement of 2027 in the words of a real one. */
+const notice = `国务院办公厅关于2027年部分节假日安排的通知
+各省、自治区、直辖市人民政府，国务院各部委、各直属机构：
+经国务院批准，现将2027年元旦、春节、清明节、劳动节、端午节、中秋节和国庆节放假调休日期的具体安排通知如下。
+一、元旦：1月1日（周五）至3日（周日）放假调休，共3天。
+二、春节：2月5日（周五）至11日（周四）放假调休，共7天。1月30日（周六）、2月20日（周六）上班。
+三、清明节：4月3日（周六）至5日（周一）放假调休，共3天。
+四、劳动节：5月1日（周六）至5日（周三）放假调休，共5天。4月25日（周日）、5月8日（周六）上班。
+五、端午节：6月9日（周三）放假，共1天。
+六、中秋节：9月15日（周三）放假，共1天。
+七、国庆节：10月1日（周五）至7日（周四）放假调休，共7天。9月26日（周日）、10月9日（周六）上班。`;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  office = await makeOffice(database.db, city);
+  department = await makeOffice(database.db, city, 'jyj');
+  elsewhere = await makeOffice(database.db, otherCity);
+  await database.owner
+    .updateTable('agencies')
+    .set({ kind: 'government-office' })
+    .where('id', 'in', [office.agencyId, elsewhere.agencyId])
+    .execute();
+  second = await office.officer('示例负责乙', ['office-head']);
+  const recorded_at = new Date('2024-01-01T00:00:00Z');
+  await database.db
+    .insertInto('officer_roles')
+    .values(heads().map((officer_id) => ({ city: city.code, officer_id, role: 'office-head', recorded_at })))
+    .execute();
+});
+afterAll(() => database.drop());
+
+const heads = () =>
+  [office.head, second].map((each) => (each.kind === 'officer' ? each.officerId : 0)).sort((a, b) => a - b);
+const scope = (actor: Actor = office.head, today = '2026-12-28', at = city): Scope =>
+  testScope({ db: database.db, city: at, actor, today });
+const dueOf = async (id: number) => {
+  const row = await database.db
+    .selectFrom('disclosure_requests')
+    .select('reply_due_on')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return row.reply_due_on;
+};
+const propose = (text: string, more = {}) =>
+  proposeHolidayNotice(scope(), { text, year: null, checked: false, ...more });
+
+describe('adopting a holiday notice', () => {
+  it('refuses what cannot be read, what does not fit until it was checked, and a second proposal', async () => {
+    expect(await propose('关于放假的通知')).toMatchObject({ refusal: { code: 'year' } });
+    expect(await propose('关于放假的通知', { year: 2027 })).toMatchObject({
+      refusal: { code: 'nothing-read' },
+    });
+    const wrong = notice.replace('1月1日（周五）', '1月1日（周六）');
+    expect(await propose(wrong)).toMatchObject({ refusal: { code: 'findings' } });
+    const { id } = must(await propose(wrong, { checked: true }));
+    expect(await propose(notice)).toMatchObject({ refusal: { code: 'waiting' } });
+    must(await declineCalendarDays(scope(), { kind: 'notice', id }));
+  });
+
+  it('moves the open cases that it touches once a second person adopted it, and tells both days', async () => {
+    const moves = await makeRequest(database.db, city, office, { today: '2026-12-25' });
+    const ended = await makeRequest(database.db, city, office, { today: '2026-11-02' });
+    const foreign = await makeRequest(database.db, otherCity, elsewhere, { today: '2026-12-25' });
+    const [file, before, farBefore] = [
+      await moves.file(),
+      await dueOf((await ended.file()).id),
+      '2027-01-22',
+    ];
+    const abroad = (await foreign.file()).id;
+    // 25 December is day 0; the weekdays from the 28th on make the 20th working day 22 January 2027.
+    expect([file.reply_due_on, await dueOf(abroad)]).toEqual([farBefore, farBefore]);
+    const proposal: ProposalInput = { kind: 'notice', id: must(await propose(notice)).id };
+    expect(await dueOf(file.id)).toBe(farBefore);
+    expect(await adoptCalendarDays(scope(), proposal)).toMatchObject({ refusal: { code: 'second-person' } });
+    const moved = must(await adoptCalendarDays(scope(second), proposal));
+    // 1 January is off, so one working day more: Friday 22 becomes Monday 25.
+    expect(moved).toMatchObject([{ registerNo: file.register_no, from: farBefore, to: '2027-01-25' }]);
+    expect(await dueOf(file.id)).toBe('2027-01-25');
+    expect(await dueOf((await ended.file()).id)).toBe(before);
+    expect(await dueOf(abroad)).toBe(farBefore);
+    expect(await adoptCalendarDays(scope(second), proposal)).toMatchObject({ refusal: { code: 'decided' } });
+    const line = await database.db
+      .selectFrom('audit_lines')
+      .select('detail')
+      .where('subject', '=', `disclosure_requests:${file.id}`)
+      .where('act', '=', 'move-due-day')
+      .executeTakeFirstOrThrow();
+    const because = `adopted_notices:${proposal.id}`;
+    expect(line.detail).toEqual({ from: farBefore, to: '2027-01-25', because });
+    const messages = await database.db
+      .selectFrom('outbox_messages')
+      .select(['officer_id', 'body'])
+      .where('purpose', '=', 'due-day-moved')
+      .orderBy('officer_id')
+      .execute();
+    // No handler yet: the office heads are told, one message each.
+    expect(messages.map(({ officer_id }) => officer_id)).toEqual(heads());
+    expect(messages[0]?.body).toContain(`${file.register_no}：2027年1月22日 改为 2027年1月25日`);
+  });
+
+  it('counts new requests by it, in this city only', async () => {
+    const here = await makeRequest(database.db, city, office, { today: '2026-12-28' });
+    const there = await makeRequest(database.db, otherCity, elsewhere, { today: '2026-12-28' });
+    expect((await here.file()).reply_due_on).toBe('2027-01-26');
+    expect((await there.file()).reply_due_on).toBe('2027-01-25');
+  });
+
+  it('is for office heads of the competent department', async () => {
+    const text = { text: notice, year: null, checked: false };
+    expect(await proposeHolidayNotice(scope(office.clerk), text)).toMatchObject({
+      refusal: { code: 'not-your-role' },
+    });
+    expect(await proposeHolidayNotice(scope(department.head), text)).toMatchObject({
+      refusal: { code: 'not-the-department' },
+    });
+  });
+});
+
+describe('a local day off', () => {
+  const typhoon = { day: '2026-12-30', name: '台风停工', basis: '示例市人民政府通告（示政告〔2026〕3号）' };
+
+  it('needs a legal basis and a working day', async () => {
+    const propose = (more: object) => proposeLocalDayOff(scope(), { ...typhoon, agencyId: null, ...more });
+    expect(await propose({ basis: '领导口头通知' })).toMatchObject({ refusal: { code: 'basis' } });
+    expect(await propose({ day: '2026-12-26' })).toMatchObject({ refusal: { code: 'day' } });
+    expect(await propose({ day: '2026-02-30' })).toMatchObject({ refusal: { code: 'day' } });
+  });
+
+  it('of one agency moves that agency’s cases alone', async () => {
+    const ours = await makeRequest(database.db, city, department, { today: '2026-12-25' });
+    const theirs = await makeRequest(database.db, city, office, { today: '2026-12-25' });
+    const [own, other] = [await ours.file(), await theirs.file()];
+    const deputy = await department.officer('示例负责丙', ['office-head']);
+    const { id } = must(
+      await proposeLocalDayOff(scope(department.head), { ...typhoon, agencyId: department.agencyId }),
+    );
+    const moved = must(await adoptCalendarDays(scope(deputy), { kind: 'local', id }));
+    expect(moved.map(({ requestId }) => requestId)).toEqual([own.id]);
+    expect(await dueOf(own.id)).toBe('2027-01-26');
+    expect(await dueOf(other.id)).toBe('2027-01-25');
+  });
+
+  it('leaves the audit chain whole', async () => {
+    expect(await verifyAudit(database.db)).toMatchObject({ firstBroken: null });
+  });
+});
