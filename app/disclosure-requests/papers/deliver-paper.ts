@@ -5,6 +5,15 @@ import type { Day } from '#law/cite.ts';
 export type DeliveryWay = 'by-hand' | 'post' | 'online' | 'email';
 export type DeliveryFact = 'sent' | 'arrived' | 'served' | 'read' | 'returned' | 'refused';
 
+export const deliveryZh: Record<DeliveryFact, string> = {
+  sent: '发出',
+  arrived: '到达',
+  served: '送达',
+  read: '阅读',
+  returned: '退回',
+  refused: '拒收',
+};
+
 /** One day of a letter's way to its addressee. */
 export interface DeliveryStep {
   /** The reply, or another paper of the file. */

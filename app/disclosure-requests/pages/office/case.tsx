@@ -7,6 +7,8 @@ import { readableCase } from '#app/disclosure-requests/pages/office/act-page.tsx
 import { shownActs } from '#app/disclosure-requests/pages/office/case-acts.ts';
 import { caseHistory } from '#app/disclosure-requests/pages/office/case-history.ts';
 import { maskedIdentity } from '#app/disclosure-requests/pages/office/masked-identity.ts';
+import { type DeliveryFact, deliveryZh } from '#app/disclosure-requests/papers/deliver-paper.ts';
+import { familyZh } from '#app/disclosure-requests/papers/family-names.ts';
 import { formZh, wayZh } from '#app/disclosure-requests/parts/request-fields.tsx';
 import { actZh, type CaseAct } from '#app/disclosure-requests/permissions.ts';
 import { officerNames } from '#app/disclosure-requests/queries.ts';
@@ -64,6 +66,7 @@ export async function get(c: Context<Env>) {
         <Stack>
           <Request file={file} names={names} />
           {file.drafts.length > 0 && <Letter file={file} />}
+          {file.papers.length > 0 && <Papers file={file} />}
           <Card
             title="经过"
             more={<a href={`/office/audit?subject=disclosure_requests:${file.id}`}>审计记录</a>}
@@ -177,4 +180,31 @@ function Letter({ file }: { file: CaseFile }) {
       </p>
     </Card>
   );
+}
+
+function Papers({ file }: { file: CaseFile }) {
+  return (
+    <Card title="文书">
+      <ul class="plain-list">
+        {file.papers.map((paper) => (
+          <li>
+            <a href={`/office/requests/${file.id}/papers/${paper.id}`}>
+              {familyZh(paper.family)}
+              {paper.document_no && `　${paper.document_no}`}
+            </a>
+            <span class="note">
+              　{[dayText(paper.happened_on), ...deliveryWords(file, paper.id)].join('，')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** The days of one paper on its way: 5月6日邮政寄送发出，5月9日送达 */
+function deliveryWords(file: CaseFile, paperId: number): string[] {
+  return file.deliveries
+    .filter((each) => each.paper_id === paperId)
+    .map(({ fact, on_day }) => `${dayText(on_day)}${deliveryZh[fact as DeliveryFact]}`);
 }

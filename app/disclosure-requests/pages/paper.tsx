@@ -1,0 +1,50 @@
+import type { Context } from 'hono';
+import { loadCase } from '#app/disclosure-requests/case-file/load-case.ts';
+import { LetterView } from '#app/disclosure-requests/letters/letter-view.tsx';
+import { sendPaperPdf } from '#app/disclosure-requests/pages/paper-file.ts';
+import { queriedCase } from '#app/disclosure-requests/pages/query.tsx';
+import { familyZh } from '#app/disclosure-requests/papers/family-names.ts';
+import { keptPaper } from '#app/disclosure-requests/papers/kept-paper.ts';
+import { isLetter } from '#app/disclosure-requests/papers/paper-source.ts';
+import { LinkButton } from '#app/shell/button.tsx';
+import type { Env } from '#app/shell/frame.ts';
+import { PublicPage } from '#app/shell/public-page.tsx';
+
+/** A notice of the office to the requester, opened at the query page; papers to others do not exist here. */
+export async function get(c: Context<Env>) {
+  const paper = await paperToRequester(c);
+  if (paper === 'not-asked') return c.redirect('/requests/query', 303);
+  if (!paper || !isLetter(paper.document)) return c.notFound();
+  return c.html(
+    <PublicPage
+      frame={c.var.frame}
+      title={familyZh(paper.family)}
+      layout="reading"
+      ownHeading
+      crumbs={[{ title: '办理进度', href: '/requests/status' }, { title: familyZh(paper.family) }]}
+      unlisted
+    >
+      <div class="actions no-print">
+        <LinkButton href={`/requests/papers/${paper.id}.pdf`} kind="main">
+          下载 PDF
+        </LinkButton>
+      </div>
+      <LetterView letter={paper.document} />
+    </PublicPage>,
+  );
+}
+
+export async function getPdf(c: Context<Env>) {
+  const paper = await paperToRequester(c);
+  if (paper === 'not-asked') return c.redirect('/requests/query', 303);
+  return paper ? sendPaperPdf(c, paper) : c.notFound();
+}
+
+async function paperToRequester(c: Context<Env>) {
+  const requestId = queriedCase(c);
+  if (requestId === null) return 'not-asked';
+  const file = await loadCase(c.var.scope, requestId);
+  const paperId = Number(c.req.param('paper')?.replace('.pdf', ''));
+  const paper = file ? await keptPaper(c.var.scope, { requestId: file.id, paperId }) : null;
+  return paper?.addressee === 'requester' ? paper : null;
+}
