@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openInstallation } from '#cli/installation.ts';
 import { fillLibrary } from './fill-library.ts';
 import { startServer } from './start-server.ts';
+import { percentiles } from './timing.ts';
 
 /** Pages of a full library: each document is asked for once, so that no page comes out of the cache. */
 const DOCUMENTS = Number(process.argv[2] ?? 100_000);
@@ -91,10 +92,4 @@ async function ask(address: string): Promise<number> {
   const text = await answer.text();
   if (answer.status !== 200) throw new Error(`${address} answered ${answer.status}`);
   return Buffer.byteLength(text);
-}
-
-function percentiles(times: number[]) {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number) => Number((sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(1));
-  return { p50: at(0.5), p95: at(0.95) };
 }

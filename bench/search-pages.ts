@@ -10,6 +10,7 @@ import { makeScope } from '#app/shell/scope.ts';
 import { openInstallation } from '#cli/installation.ts';
 import { openDatabase } from '#db/client.ts';
 import { fillVariedLibrary } from './fill-varied-library.ts';
+import { type CpuTiming, timeEach } from './timing.ts';
 
 /** The facet page of a full library, one question after the other, past the page cache. */
 const DOCUMENTS = Number(process.argv[2] ?? 100_000);
@@ -61,28 +62,20 @@ async function measure(city: City) {
   const db = openDatabase(ownerUrl, { role: 'app', max: 10 });
   const app = makeApp({ db, dataDir, demo: true });
   const visit = async (path: string) => {
-    const started = performance.now();
     const answer = await app.request(`http://${city.code}.localhost${path}`, {
       headers: { host: `${city.code}.localhost` },
     });
     const page = await answer.text();
     if (answer.status !== 200 || page.includes('正在重建'))
       throw new Error(`${path} answered ${answer.status}`);
-    return performance.now() - started;
   };
-  const figures: Record<string, { p50: number; p95: number }> = {};
+  const figures: Record<string, CpuTiming> = {};
   for (const [name, pathOf] of Object.entries(pages)) {
-    for (let n = 0; n < 10; n++) await visit(pathOf(n + RUNS));
-    const times: number[] = [];
-    for (let n = 0; n < RUNS; n++) times.push(await visit(pathOf(n)));
-    figures[name] = percentiles(times);
+    const paths = (count: number, from: number) => Array.from({ length: count }, (_, n) => pathOf(n + from));
+    await timeEach(paths(10, RUNS), visit);
+    const { answers: _, ...times } = await timeEach(paths(RUNS, 0), visit);
+    figures[name] = times;
   }
   await db.destroy();
   return { ...figures, rssMb: Math.round(process.memoryUsage.rss() / 1024 / 1024) };
-}
-
-function percentiles(times: number[]): { p50: number; p95: number } {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number) => Number((sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(1));
-  return { p50: at(0.5), p95: at(0.95) };
 }

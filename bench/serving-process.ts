@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { dayOf, now } from '#app/shell/clock.ts';
 import { openFts } from '#search/fts/open-fts.ts';
+import { type CpuTiming, timeEach } from './timing.ts';
 
 /** What the parent wants asked of the index at a path. */
 export interface LoadAsked {
@@ -19,10 +20,8 @@ export interface LoadFigures {
   references: Times & { answered: number };
 }
 
-interface Times {
+interface Times extends CpuTiming {
   asked: number;
-  p50Ms: number;
-  p95Ms: number;
 }
 
 /** A process that does nothing but open an index and answer, as the web server does; the parent reads its figures. */
@@ -36,34 +35,24 @@ const openedMb = residentMb();
 await timed(asked.questions.slice(0, 20));
 const questions = await timed(asked.questions);
 const references = await timed(asked.references);
+const articles = references.answers.filter(({ reference }) => reference?.how === 'article');
 const figures: LoadFigures = {
   ...{ entries, residentMb: residentMb(), openedMb, openMs },
   questions: timesOf(questions),
-  references: {
-    ...timesOf(references),
-    answered: references.filter(({ article }) => article).length / references.length,
-  },
+  references: { ...timesOf(references), answered: articles.length / references.answers.length },
 };
 await engine.close();
 process.send?.(figures, () => process.disconnect());
 
-async function timed(all: string[]): Promise<{ ms: number; article: boolean }[]> {
+async function timed(all: string[]) {
   const on = dayOf(now());
-  const answers: { ms: number; article: boolean }[] = [];
-  for (const words of all) {
-    const from = performance.now();
-    const { reference } = await engine.search({
-      ...{ words, on, validity: 'in-force', filters: {}, page: 1, perPage: 10 },
-    });
-    answers.push({ ms: performance.now() - from, article: reference?.how === 'article' });
-  }
-  return answers;
+  return timeEach(all, (words) =>
+    engine.search({ words, on, validity: 'in-force', filters: {}, page: 1, perPage: 10 }),
+  );
 }
 
-function timesOf(answers: { ms: number }[]): Times {
-  const sorted = answers.map(({ ms }) => ms).toSorted((a, b) => a - b);
-  const at = (share: number) => Number((sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(1));
-  return { asked: sorted.length, p50Ms: at(0.5), p95Ms: at(0.95) };
+function timesOf({ answers, ...times }: CpuTiming & { answers: unknown[] }): Times {
+  return { asked: answers.length, ...times };
 }
 
 function residentMb(): number {

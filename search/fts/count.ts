@@ -1,6 +1,6 @@
 import type { FacetName, SearchAnswer, SearchQuery } from '#search/engine.ts';
 import type { Columns } from './columns.ts';
-import { validityOf } from './validity.ts';
+import { validitiesOn } from './validity.ts';
 
 export interface Counted {
   /** Entries that pass every filter. */
@@ -15,6 +15,7 @@ const VALIDITY = 1 << facetNames.length;
 
 /** Filters entries and counts documents by facet; each facet without its own filter, so that one can change it. */
 export function countFacets(columns: Columns, query: SearchQuery, entries: Iterable<number>): Counted {
+  const validityOf = validitiesOn(columns, query.on);
   const wanted = facetNames.map((name) => wantedCode(columns, query.filters[name]));
   const codes = facetNames.map((name) => columns.facets[name]);
   const counters = facetNames.map(documentCounter<number>);
@@ -23,7 +24,7 @@ export function countFacets(columns: Columns, query: SearchQuery, entries: Itera
   const passing: number[] = [];
   for (const id of entries) {
     const document = columns.document[id] ?? 0;
-    const validity = validityOf(columns, id, query.on);
+    const validity = validityOf(id);
     let misses = query.validity === 'all' || query.validity === validity ? 0 : VALIDITY;
     for (let at = 0; at < codes.length; at++) {
       const code = wanted[at] ?? null;

@@ -2,7 +2,7 @@ import { type ArticleReference, articleReference, referenceName } from '#search/
 import type { SearchQuery, SearchReference } from '#search/engine.ts';
 import type { Columns } from './columns.ts';
 import type { IndexDatabase } from './database.ts';
-import { validityOf } from './validity.ts';
+import { validitiesOn } from './validity.ts';
 
 export interface FoundReference {
   id: number;
@@ -65,7 +65,8 @@ async function documents(db: IndexDatabase, name: string): Promise<Row[]> {
 const order = ['in-force', 'unproven', 'not-yet', 'ended'];
 
 function compare(columns: Columns, [a, b]: [Row, Row], on: string): number {
-  const rankOf = ({ id }: Row) => order.indexOf(validityOf(columns, id, on));
+  const validityOf = validitiesOn(columns, on);
+  const rankOf = ({ id }: Row) => order.indexOf(validityOf(id));
   const newer = (columns.validFrom[b.id] ?? '').localeCompare(columns.validFrom[a.id] ?? '');
   const current = Number(columns.current[b.id]) - Number(columns.current[a.id]);
   return rankOf(a) - rankOf(b) || current || newer || a.id - b.id;

@@ -2,13 +2,15 @@ import type { Day } from '#law/cite.ts';
 import { referenceName } from '#search/analysis/reference.ts';
 import type { Columns } from './columns.ts';
 import type { Ranked } from './rank.ts';
-import { validityOf } from './validity.ts';
+import { type EntryValidity, validitiesOn } from './validity.ts';
 
 /**
  * Among the versions of one document the text in force on the day stands before the others: versions share a title, and
  * which of them repeats the words more often says nothing about which one holds.
  */
 export function inForceFirst(columns: Columns, groups: Ranked[][], on: Day): Ranked[][] {
+  const validityOf = validitiesOn(columns, on);
+  const standing = ([best]: Ranked[]) => (best ? standingOf(columns, best.id, validityOf(best.id)) : 0);
   const places = new Map<string, number[]>();
   for (const [at, group] of groups.entries()) {
     const title = titleOf(group);
@@ -18,7 +20,7 @@ export function inForceFirst(columns: Columns, groups: Ranked[][], on: Day): Ran
   for (const shared of places.values()) {
     if (shared.length < 2) continue;
     const versions = shared.flatMap((at) => [groups[at] ?? []]);
-    const inOrder = versions.toSorted((a, b) => standing(columns, b, on) - standing(columns, a, on));
+    const inOrder = versions.toSorted((a, b) => standing(b) - standing(a));
     for (const [nth, at] of shared.entries()) sorted[at] = inOrder[nth] ?? [];
   }
   return sorted;
@@ -32,8 +34,6 @@ function titleOf([best]: Ranked[]): string {
   );
 }
 
-function standing(columns: Columns, [best]: Ranked[], on: Day): number {
-  if (!best) return 0;
-  const validity = validityOf(columns, best.id, on);
-  return (validity === 'in-force' || validity === 'unproven' ? 2 : 0) + (columns.current[best.id] ? 1 : 0);
+function standingOf(columns: Columns, id: number, validity: EntryValidity): number {
+  return (validity === 'in-force' || validity === 'unproven' ? 2 : 0) + (columns.current[id] ? 1 : 0);
 }

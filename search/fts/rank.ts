@@ -3,7 +3,7 @@ import type { FirstLook } from './candidates.ts';
 import type { Columns } from './columns.ts';
 import type { IndexDatabase } from './database.ts';
 import { type Candidate, readCandidates, textScorer } from './second-look.ts';
-import { validityOf } from './validity.ts';
+import { type EntryValidity, validitiesOn } from './validity.ts';
 
 export interface Ranked {
   id: number;
@@ -37,8 +37,10 @@ export async function rank(
   { db, columns, look, on, wanted, once }: Ranking,
   entries: number[],
 ): Promise<Ranked[]> {
-  const standing = (id: number) => standingOf(columns, id, on);
-  const scores = look.scores.map((score, id) => (score === 0 ? 0 : score * standing(id)));
+  const validityOf = validitiesOn(columns, on);
+  const standing = (id: number) => standingOf(columns, id, validityOf(id));
+  const scores = new Float32Array(look.scores.length);
+  for (const id of entries) scores[id] = (look.scores[id] ?? 0) * standing(id);
   const scoreOf = (id: number) => scores[id] ?? 0;
   const first = bestOf(entries, scores, once ? wanted : CANDIDATES);
   const chosen = withinReach(columns, first);
@@ -77,8 +79,7 @@ function bestOf(entries: number[], scores: Float32Array, most: number): number[]
 }
 
 /** Factor for what stands besides the words: named often, in force, newest version. */
-function standingOf(columns: Columns, id: number, on: Day): number {
-  const validity = validityOf(columns, id, on);
+function standingOf(columns: Columns, id: number, validity: EntryValidity): number {
   const inForce = validity === 'in-force' || validity === 'unproven' ? 1 : NOT_IN_FORCE;
   const version = columns.current[id] ? 1 : OLD_VERSION;
   return (1 + PROMINENCE * (columns.prominence[id] ?? 0)) * inForce * version;

@@ -73,11 +73,12 @@ function referenceFirst(groups: Ranked[][], reference: FoundReference | null): R
 
 function fitting(columns: Columns, coverage: Float32Array): number[] {
   let best = 0;
-  for (const share of coverage) if (share > best) best = share;
+  for (let id = 1; id < coverage.length; id++) best = Math.max(best, coverage[id] ?? 0);
+  const least = LEAST_COVERAGE * best;
   const ids: number[] = [];
   for (let id = 1; id < coverage.length; id++) {
-    if ((coverage[id] ?? 0) > 0 && (coverage[id] ?? 0) >= LEAST_COVERAGE * best && columns.document[id])
-      ids.push(id);
+    const share = coverage[id] ?? 0;
+    if (share > 0 && share >= least && columns.document[id]) ids.push(id);
   }
   return ids;
 }

@@ -1,5 +1,6 @@
 import { B, type FirstLook, K1, type WeighedTerm } from './candidates.ts';
 import type { IndexDatabase } from './database.ts';
+import { type TermFinder, termFinder } from './term-finder.ts';
 
 /** An entry that goes into the second look, with its texts as normalised for the index. */
 export interface Candidate {
@@ -44,17 +45,18 @@ export function textScorer(
 ): (entry: Candidate) => number {
   const found = terms.filter(({ idf }) => idf > 0);
   const known = [...found, ...runsOfThree(question, found)];
-  const count = counterOf(known);
+  const worths = known.map(({ weight, idf }) => weight * idf);
+  const find = termFinder(known.map(({ term }) => term));
   return ({ title, body }) => {
-    const titled = count(title, 0, title.length);
-    const whole = count(body, 0, body.length);
+    const titled = countIn(title, known.length, find);
+    const { whole, windows } = countByWindow(body, known.length, find);
     let score = 0;
     const length = (body.length + title.length) / averageLength;
-    for (const [at, { weight, idf }] of known.entries()) {
-      score += weight * idf * saturated((whole[at] ?? 0) + (titled[at] ?? 0), 1 - B + B * length);
-      score += TITLE * weight * idf * saturated(titled[at] ?? 0, 0.8 + (0.2 * title.length) / 30);
+    for (const [at, worth] of worths.entries()) {
+      score += worth * saturated((whole[at] ?? 0) + (titled[at] ?? 0), 1 - B + B * length);
+      score += TITLE * worth * saturated(titled[at] ?? 0, 0.8 + (0.2 * title.length) / 30);
     }
-    return score + PASSAGE * bestPassage(body, known, count);
+    return score + PASSAGE * bestWindow(windows, worths);
   };
 }
 
@@ -71,14 +73,38 @@ function runsOfThree(question: string, terms: WeighedTerm[]): WeighedTerm[] {
   return [...runs.values()];
 }
 
-type Count = (text: string, from: number, to: number) => Float32Array;
+function countIn(text: string, terms: number, find: TermFinder): Float32Array {
+  const counts = new Float32Array(terms);
+  find(text, (term) => {
+    counts[term] = (counts[term] ?? 0) + 1;
+  });
+  return counts;
+}
 
-function bestPassage(body: string, terms: WeighedTerm[], count: Count): number {
+/** How often each term stands in a text, and in each window of it: the counts of one window after the other. */
+function countByWindow(text: string, terms: number, find: TermFinder) {
+  const whole = new Float32Array(terms);
+  const last = Math.max(0, Math.ceil(text.length / STEP) - 2);
+  const windows = new Float32Array((last + 1) * terms);
+  find(text, (term, place, length) => {
+    whole[term] = (whole[term] ?? 0) + 1;
+    const newest = Math.floor(place / STEP);
+    for (let window = Math.max(0, newest - 1); window <= Math.min(last, newest); window++) {
+      if (place + length > window * STEP + WINDOW) continue;
+      windows[window * terms + term] = (windows[window * terms + term] ?? 0) + 1;
+    }
+  });
+  return { whole, windows };
+}
+
+function bestWindow(windows: Float32Array, worths: readonly number[]): number {
   let best = 0;
-  for (let from = 0; from === 0 || from + STEP < body.length; from += STEP) {
-    const found = count(body, from, Math.min(body.length, from + WINDOW));
+  for (let start = 0; start < windows.length; start += worths.length) {
     let score = 0;
-    for (const [at, { weight, idf }] of terms.entries()) score += weight * idf * saturated(found[at] ?? 0, 1);
+    for (let term = 0; term < worths.length; term++) {
+      const times = windows[start + term] ?? 0;
+      if (times > 0) score += (worths[term] ?? 0) * saturated(times, 1);
+    }
     best = Math.max(best, score);
   }
   return best;
@@ -86,38 +112,4 @@ function bestPassage(body: string, terms: WeighedTerm[], count: Count): number {
 
 function saturated(times: number, norm: number): number {
   return times === 0 ? 0 : (times * (K1 + 1)) / (times + K1 * norm);
-}
-
-/** Counts terms in a part of a text: pairs and runs of three in one walk, other terms each by itself. */
-function counterOf(terms: WeighedTerm[]): Count {
-  const pairs = new Map<number, number>();
-  const threes = new Map<string, number>();
-  const others: [string, number][] = [];
-  for (const [at, { term }] of terms.entries()) {
-    if (term.length === 2) pairs.set(pairCode(term, 0), at);
-    else if (term.length === 3) threes.set(term, at);
-    else others.push([term, at]);
-  }
-  const beginnings = new Set([...threes.keys()].map((term) => pairCode(term, 0)));
-  return (text, from, to) => {
-    const counts = new Float32Array(terms.length);
-    const add = (term: number | undefined) => {
-      if (term !== undefined) counts[term] = (counts[term] ?? 0) + 1;
-    };
-    for (let at = from; at + 1 < to; at++) {
-      const code = pairCode(text, at);
-      add(pairs.get(code));
-      if (beginnings.has(code) && at + 2 < to) add(threes.get(text.slice(at, at + 3)));
-    }
-    for (const [term, index] of others) {
-      for (let at = text.indexOf(term, from); at >= 0 && at < to; at = text.indexOf(term, at + term.length)) {
-        add(index);
-      }
-    }
-    return counts;
-  };
-}
-
-function pairCode(text: string, at: number): number {
-  return text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1);
 }
