@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
-import { hasReport, reportOf } from '#app/annual-reports/queries.ts';
+import { hasReport } from '#app/annual-reports/queries.ts';
 import { balanceData, reportCsv } from '#app/annual-reports/report-files.ts';
+import { anyReportOf } from '#app/annual-reports/rolling-up/any-report.ts';
 import type { Scope } from '#app/shell/scope.ts';
 import { cities, cityOf } from '#cities/all.ts';
 import { withDatabase } from '#cli/with-database.ts';
@@ -56,7 +57,7 @@ async function reportFor(scope: Scope, asked: { agency: string; year: number }) 
     return `no report is computed for the year ${year}: from 2021 to this year`;
   const agency = await agencyNamed(scope, asked.agency);
   if (!agency) return `no agency ${asked.agency} in the city ${scope.city.code}`;
-  const { tables, balance } = await reportOf(scope, { agencyId: agency.id, year });
+  const { tables, balance } = await anyReportOf(scope, { agencyId: agency.id, year });
   return { agency: agency.name, year, tables, balance: balanceData(balance) };
 }
 

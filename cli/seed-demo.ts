@@ -11,6 +11,7 @@ import { castRoles, type DemoRole } from '#cli/demo/cast-roles.ts';
 import { seedEarlierReport } from '#cli/demo/earlier-report.ts';
 import { plansElsewhere, plansOf2024, plansUntil } from '#cli/demo/ledger-plans.ts';
 import { seedLibrary } from '#cli/demo/library.ts';
+import { seedRollUp } from '#cli/demo/roll-up.ts';
 import { type At, type Cast, runPlans } from '#cli/demo/run-plan.ts';
 import type { DemoAccount, ScopeSource } from '#cli/demo/scope-source.ts';
 import { writeAudit } from '#db/audit.ts';
@@ -43,6 +44,7 @@ export async function seedDemo(source: ScopeSource): Promise<{ accounts: DemoAcc
         await runPlans(plansOf2024(), cast, at);
         await seedEarlierReport(at, cast);
         await seedAnnualReport(at, cast);
+        await seedRollUp(at, cast, today);
       }
       await runPlans(main ? plansUntil(today) : plansElsewhere(today), cast, at);
     }

@@ -1,5 +1,6 @@
+import { membersOf } from '#app/annual-reports/rolling-up/members.ts';
 import { hasRole } from '#app/shell/permit.ts';
-import type { Actor, Refusal, Role } from '#app/shell/scope.ts';
+import type { Actor, Refusal, Role, Scope } from '#app/shell/scope.ts';
 
 /** Which role may do which act, in his own agency. */
 const permissions = {
@@ -15,6 +16,9 @@ const permissions = {
   'correct-report': ['office-head'],
   'explain-late-facts': ['office-head'],
   'archive-report': ['office-head'],
+  'file-outside-report': ['clerk', 'office-head'],
+  'place-agency': ['office-head'],
+  'remind-agencies': ['clerk', 'office-head', 'supervisor'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type ReportAct = keyof typeof permissions;
@@ -32,12 +36,24 @@ const whoMay: Record<ReportAct, string> = {
   'correct-report': '更正由本机关公开工作机构负责人提出。',
   'explain-late-facts': '迟录事实的说明由本机关公开工作机构负责人写明。',
   'archive-report': '往年报告由本机关公开工作机构负责人存档。',
+  'file-outside-report': '报送的文件由本机关或者汇总机关的受理登记岗、公开工作机构负责人录入。',
+  'place-agency': '汇总归属由市政府公开工作机构负责人确定。',
+  'remind-agencies': '催报由汇总机关的受理登记岗、公开工作机构负责人或者主管部门监督岗进行。',
 };
 
-/** Why the actor may not do the act for the agency; null when he may. */
+/** Why the actor may not do the act; null when he may. `agencyId` is the agency whose officers make the report. */
 export function mayNot(actor: Actor, act: ReportAct, agencyId: number): Refusal | null {
   if (hasRole(actor, ...permissions[act]) && actor.agencyId === agencyId) return null;
   return { code: 'not-your-role', reason: whoMay[act] };
+}
+
+/** Why the actor may not file a report that came from outside; the agency's own officers may, and those of every government above. */
+export async function mayFileFor(scope: Scope, agencyId: number, year: number): Promise<Refusal | null> {
+  const members = new Map((await membersOf(scope, year)).map((member) => [member.id, member]));
+  let refusal: Refusal | null = { code: 'no-such-agency', reason: '没有这个机关。' };
+  for (let at = members.get(agencyId); at && refusal; at = members.get(at.into ?? 0))
+    refusal = mayNot(scope.actor, 'file-outside-report', at.compiledBy ?? at.id);
+  return refusal;
 }
 
 /** Reads the report of an agency with the cases behind it: whoever works on requests there. */

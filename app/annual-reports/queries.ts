@@ -124,7 +124,7 @@ export interface PublishedEntry {
   href: string;
 }
 
-/** Every published report of the city in its newest edition, the newest year first, the government office before the others. */
+/** Every published report of the city in its newest edition, the newest year first, the government office and the governments before the others. */
 export async function listPublishedReports(scope: Scope): Promise<PublishedEntry[]> {
   const rows = await scope.db
     .selectFrom('published_reports as p')
@@ -146,7 +146,7 @@ export async function listPublishedReports(scope: Scope): Promise<PublishedEntry
       ),
     )
     .orderBy('p.year', 'desc')
-    .orderBy(sql`a.kind <> 'government-office'`)
+    .orderBy(sql`case a.kind when 'government-office' then 0 when 'government' then 1 else 2 end`)
     .orderBy('a.id')
     .execute();
   return rows.map((row) => ({

@@ -6,6 +6,7 @@ import {
   requestsOf,
 } from '#app/annual-reports/ledger-facts.ts';
 import type { ReportCell } from '#app/annual-reports/report-cell.ts';
+import type { RolledUpReport } from '#app/annual-reports/rolling-up/roll-up.ts';
 import { withTotal } from '#app/annual-reports/tally.ts';
 import type { Scope } from '#app/shell/scope.ts';
 
@@ -15,6 +16,8 @@ export interface ReportRecords {
   cases: CountedCase[];
   /** Of a published report: ids of the library's documents behind the cells of table 2, by `FigureCell.cell`. */
   documents?: Record<string, number[]>;
+  /** Of a government: the reports that were added up. It has no requests and cases of its own. */
+  reports?: RolledUpReport[];
 }
 
 /** Everything that tables 3 and 4 of the year count. */

@@ -1,12 +1,11 @@
 import { archiveReport } from '#app/annual-reports/acts/archive-report.ts';
-import { figureCells } from '#app/annual-reports/figure-cells.ts';
 import type { ReportTables } from '#app/annual-reports/queries.ts';
-import { cellsOfTable2 } from '#app/annual-reports/report-files.ts';
 import { tallyTable3, tallyTable4 } from '#app/annual-reports/tally.ts';
 import { reportFile } from '#app/annual-reports/writing/files/report-file.ts';
 import { sealPaper } from '#app/annual-reports/writing/paper-file.ts';
 import { reportPlainText } from '#app/annual-reports/writing/report-blocks.ts';
-import { type ReportContent, reportTitle } from '#app/annual-reports/writing/report-content.ts';
+import type { ReportContent } from '#app/annual-reports/writing/report-content.ts';
+import { madeContent } from '#cli/demo/made-content.ts';
 import type { At, Cast } from '#cli/demo/run-plan.ts';
 import { must } from '#cli/demo/run-plan.ts';
 import type { RequesterColumn, Table3Line } from '#law/report/lines.ts';
@@ -49,19 +48,6 @@ function contentOf2023(id: number): ReportContent {
     table3: tallyTable3(requests.map(([column, from, to, n]) => ({ column, lines: [from, to], n }))),
     table4: tallyTable4([{ block: 'reconsideration', column: 'upheld', n: 4 }]),
   };
-  const text = '示例：这一年的报告在本平台启用以前公布，正文从略。';
-  return {
-    title: reportTitle(agency.name, 2023),
-    agency,
-    year: 2023,
-    tables,
-    figures: figureCells.map(({ cell }, index) => {
-      const shown = String(cellsOfTable2(tables.table2)[index] ?? '');
-      return { cell, shown, origin: 'filed' as const, source: '示例', person: '示例乙', paperId: null };
-    }),
-    sections: [{ key: 'preamble', zh: '', paragraphs: [[{ kind: 'text', text }]] }],
-    activities: [],
-    overrides: [],
-    explanations: [],
-  };
+  const preamble = '示例：这一年的报告在本平台启用以前公布，正文从略。';
+  return madeContent({ agency, year: 2023, tables, prose: { preamble } });
 }

@@ -30,6 +30,8 @@ export interface ReportMaking {
   year: number;
   /** Of every step. */
   today: string;
+  /** Of a government: its table 2 is the sum of those below and is not entered. */
+  rolledUp?: boolean;
 }
 
 /** Figures, prose and check: everything before the signer. */
@@ -39,7 +41,7 @@ export async function makeCheckedReport(making: ReportMaking): Promise<void> {
   const clerk = scopeOf(making, office.clerk);
   const source = '示例单位2025年1月8日填报';
   const figures = figureCells.map(({ cell }) => ({ cell, value: 0, source, person: '示例甲' }));
-  must(await enterFigures(clerk, { ...asked, figures }));
+  if (!making.rolledUp) must(await enterFigures(clerk, { ...asked, figures }));
   const fee = { activity: 'processingFee', value: '0', source, person: '示例甲' };
   must(await fileActivities(clerk, { ...asked, figures: [fee], paper: null }));
   const { version } = await textsOf(clerk, asked);

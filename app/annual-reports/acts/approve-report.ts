@@ -3,8 +3,11 @@ import { table2Of } from '#app/annual-reports/figure-cells.ts';
 import type { ReportAsked } from '#app/annual-reports/ledger-facts.ts';
 import { differencesOf, libraryFigures, withLibrary } from '#app/annual-reports/library-figures.ts';
 import { mayNot } from '#app/annual-reports/permissions.ts';
-import { type AnnualReport, figuresOf } from '#app/annual-reports/queries.ts';
+import { figuresOf } from '#app/annual-reports/queries.ts';
 import { type ReportRecords, recordsOf } from '#app/annual-reports/records.ts';
+import { type AnyReport, rolledUpReport } from '#app/annual-reports/rolling-up/any-report.ts';
+import { compilerOfId } from '#app/annual-reports/rolling-up/compiler.ts';
+import { rollUpOf } from '#app/annual-reports/rolling-up/roll-up.ts';
 import { tallyTable3, tallyTable4 } from '#app/annual-reports/tally.ts';
 import { stateOf } from '#app/annual-reports/writing/course.ts';
 import { draftOf } from '#app/annual-reports/writing/draft.ts';
@@ -20,7 +23,9 @@ export async function approveReport(
   scope: Scope,
   asked: ReportAsked,
 ): Promise<Result<{ approvalId: number }>> {
-  const refusal = mayNot(scope.actor, 'approve-report', asked.agencyId) ?? yearNotOver(scope, asked.year);
+  const refusal =
+    mayNot(scope.actor, 'approve-report', await compilerOfId(scope, asked.agencyId)) ??
+    yearNotOver(scope, asked.year);
   if (refusal) return { ok: false, refusal };
   return scope.db.transaction().execute(async (trx) => {
     const inside = scope.in(trx);
@@ -54,6 +59,7 @@ export async function approveReport(
       number: course.number,
       requests: records.requests.length,
       cases: records.cases.length,
+      reports: records.reports?.length ?? 0,
     };
     await writeAudit(inside, { act: 'approve-report', subject: `report_approvals:${id}`, detail });
     return done({ approvalId: id });
@@ -64,7 +70,13 @@ export async function approveReport(
 async function frozen(
   inside: Scope,
   asked: ReportAsked,
-): Promise<{ report: AnnualReport; records: ReportRecords }> {
+): Promise<{ report: AnyReport; records: ReportRecords }> {
+  const rollUp = await rollUpOf(inside, asked);
+  if (rollUp)
+    return {
+      report: rolledUpReport(rollUp),
+      records: { requests: [], cases: [], reports: rollUp.reports },
+    };
   const records = await recordsOf(inside, asked);
   const entered = await figuresOf(inside, asked);
   const library = await libraryFigures(inside, asked);
@@ -76,7 +88,7 @@ async function frozen(
   };
   const differences = differencesOf(entered, library);
   return {
-    report: { tables, figures, library, differences, balance: balance(tables) },
+    report: { tables, figures, library, differences, balance: balance(tables), rollUp: null },
     records: { ...records, documents: Object.fromEntries(library) },
   };
 }

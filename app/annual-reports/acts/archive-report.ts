@@ -2,6 +2,7 @@ import { keepPaper, type StoredPaper } from '#app/annual-reports/acts/keep-paper
 import type { ReportAsked } from '#app/annual-reports/ledger-facts.ts';
 import { mayNot } from '#app/annual-reports/permissions.ts';
 import { publishedReport } from '#app/annual-reports/queries.ts';
+import { compilerOfId } from '#app/annual-reports/rolling-up/compiler.ts';
 import { archivedReport } from '#app/annual-reports/writing/archived-reports.ts';
 import { done, officerIdOf, type Result, refused, type Scope } from '#app/shell/scope.ts';
 import { writeAudit } from '#db/audit.ts';
@@ -24,7 +25,7 @@ export interface ArchiveInput extends ReportAsked {
 /** 往年报告存档: a report that was published elsewhere, read from its file, in its own form and never converted. */
 export async function archiveReport(scope: Scope, input: ArchiveInput): Promise<Result<null>> {
   const { agencyId, year, form, paper } = input;
-  const refusal = mayNot(scope.actor, 'archive-report', agencyId);
+  const refusal = mayNot(scope.actor, 'archive-report', await compilerOfId(scope, agencyId));
   if (refusal) return { ok: false, refusal };
   if (!reportFormOf(year) || `${year}-12-31` >= scope.today)
     return refused('no-such-year', '只收2019年以后、已经结束的年度。');

@@ -1,6 +1,7 @@
 import { openEdition, yearNotOver } from '#app/annual-reports/acts/open-edition.ts';
 import type { ReportAsked } from '#app/annual-reports/ledger-facts.ts';
 import { mayNot } from '#app/annual-reports/permissions.ts';
+import { compilerOfId } from '#app/annual-reports/rolling-up/compiler.ts';
 import { draftOf } from '#app/annual-reports/writing/draft.ts';
 import { findingsOf, keyOfFinding, type ReportFinding } from '#app/annual-reports/writing/findings.ts';
 import type { Explanation } from '#app/annual-reports/writing/report-content.ts';
@@ -15,7 +16,9 @@ export async function checkReport(
   scope: Scope,
   { explained, ...asked }: ReportAsked & { explained: ReadonlyMap<string, string> },
 ): Promise<Result<null>> {
-  const refusal = mayNot(scope.actor, 'check-report', asked.agencyId) ?? yearNotOver(scope, asked.year);
+  const refusal =
+    mayNot(scope.actor, 'check-report', await compilerOfId(scope, asked.agencyId)) ??
+    yearNotOver(scope, asked.year);
   if (refusal) return { ok: false, refusal };
   return scope.db.transaction().execute(async (trx) => {
     const inside = scope.in(trx);

@@ -1,6 +1,7 @@
 import { lockedCourse } from '#app/annual-reports/acts/open-edition.ts';
 import type { ReportAsked } from '#app/annual-reports/ledger-facts.ts';
 import { mayNot } from '#app/annual-reports/permissions.ts';
+import { compilerOfId } from '#app/annual-reports/rolling-up/compiler.ts';
 import { done, officerIdOf, type Result, refused, type Scope } from '#app/shell/scope.ts';
 import { writeAudit } from '#db/audit.ts';
 
@@ -9,7 +10,7 @@ export async function correctReport(
   scope: Scope,
   { reason, notice, ...asked }: ReportAsked & { reason: string; notice: string },
 ): Promise<Result<{ number: number }>> {
-  const refusal = mayNot(scope.actor, 'correct-report', asked.agencyId);
+  const refusal = mayNot(scope.actor, 'correct-report', await compilerOfId(scope, asked.agencyId));
   if (refusal) return { ok: false, refusal };
   if (reason.trim().length < 5 || reason.trim().length > 500)
     return refused('reason-missing', '请写明为什么更正（5至500字）。');

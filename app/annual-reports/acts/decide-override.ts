@@ -1,6 +1,7 @@
 import { openEdition } from '#app/annual-reports/acts/open-edition.ts';
 import type { ReportAsked } from '#app/annual-reports/ledger-facts.ts';
 import { mayNot } from '#app/annual-reports/permissions.ts';
+import { compilerOfId } from '#app/annual-reports/rolling-up/compiler.ts';
 import { type Override, overridesOf } from '#app/annual-reports/writing/overrides.ts';
 import {
   type Actor,
@@ -24,7 +25,7 @@ export async function decideOverride(
     if (!open.ok) return open;
     const override = (await overridesOf(inside, asked)).find(({ id }) => id === overrideId);
     if (!override) return refused('no-such-override', '没有这一项人工改数。');
-    const refusal = mayDecide(scope.actor, override, asked.agencyId);
+    const refusal = mayDecide(scope.actor, override, await compilerOfId(inside, asked.agencyId));
     if (refusal) return { ok: false, refusal };
     await inside.db
       .insertInto('report_override_decisions')
@@ -43,10 +44,10 @@ export async function decideOverride(
   });
 }
 
-/** Why this officer may not decide; null when he may. */
-export function mayDecide(actor: Actor, override: Override, agencyId: number): Refusal | null {
+/** Why this officer may not decide; null when he may. `compilerId` is the agency that makes the report. */
+export function mayDecide(actor: Actor, override: Override, compilerId: number): Refusal | null {
   if (override.decision) return { code: 'decided', reason: '这一项已经有人处理。' };
   if (actor.kind === 'officer' && actor.officerId === override.officerId)
     return { code: 'own-override', reason: '提出的人不能自己批准，请另一位同事处理。' };
-  return mayNot(actor, 'decide-override', agencyId);
+  return mayNot(actor, 'decide-override', compilerId);
 }

@@ -1,9 +1,11 @@
+import { agencyOf } from '#app/agencies/queries.ts';
 import { keepPaper, type StoredPaper } from '#app/annual-reports/acts/keep-paper.ts';
 import { openEdition } from '#app/annual-reports/acts/open-edition.ts';
 import { type FigureCell, figureCells } from '#app/annual-reports/figure-cells.ts';
 import type { ReportAsked } from '#app/annual-reports/ledger-facts.ts';
 import { mayNot } from '#app/annual-reports/permissions.ts';
-import { done, officerIdOf, type Refusal, type Result, type Scope } from '#app/shell/scope.ts';
+import { compilerOfId } from '#app/annual-reports/rolling-up/compiler.ts';
+import { done, officerIdOf, type Refusal, type Result, refused, type Scope } from '#app/shell/scope.ts';
 import { writeAudit } from '#db/audit.ts';
 
 /** A figure of table 2 as it was filed: pieces, or 万元 for fees. */
@@ -30,12 +32,15 @@ export async function enterFigures(
   scope: Scope,
   { figures, paper, ...asked }: EnterInput,
 ): Promise<Result<null>> {
-  const refusal = mayNot(scope.actor, 'enter-figures', asked.agencyId) ?? firstFault(figures);
+  const refusal =
+    mayNot(scope.actor, 'enter-figures', await compilerOfId(scope, asked.agencyId)) ?? firstFault(figures);
   if (refusal) return { ok: false, refusal };
   return scope.db.transaction().execute(async (trx) => {
     const inside = scope.in(trx);
     const open = await openEdition(inside, asked);
     if (!open.ok) return open;
+    if ((await agencyOf(inside, asked.agencyId))?.kind === 'government')
+      return refused('rolled-up', '政府的表二由下级报告汇总，不在这里填报；确需改的，用人工改数。');
     const paperId = figures.length > 0 ? await keepPaper(inside, asked, paper ?? null) : null;
     if (figures.length > 0) await write(inside, asked, { figures, paperId });
     return done(null);

@@ -1,6 +1,7 @@
 import { lockedCourse } from '#app/annual-reports/acts/open-edition.ts';
 import type { ReportAsked } from '#app/annual-reports/ledger-facts.ts';
 import { mayNot } from '#app/annual-reports/permissions.ts';
+import { compilerOfId } from '#app/annual-reports/rolling-up/compiler.ts';
 import { openLateFacts } from '#app/annual-reports/writing/late-facts.ts';
 import { done, officerIdOf, type Result, refused, type Scope } from '#app/shell/scope.ts';
 import { writeAudit } from '#db/audit.ts';
@@ -11,7 +12,7 @@ export async function explainLateFacts(
   scope: Scope,
   { reason, ...asked }: ReportAsked & { reason: string },
 ): Promise<Result<{ facts: number }>> {
-  const refusal = mayNot(scope.actor, 'explain-late-facts', asked.agencyId);
+  const refusal = mayNot(scope.actor, 'explain-late-facts', await compilerOfId(scope, asked.agencyId));
   if (refusal) return { ok: false, refusal };
   if (reason.trim().length < 10 || reason.trim().length > 1000)
     return refused('reason-missing', '请写明为什么不更正，理由会印在报告后面（10至1000字）。');

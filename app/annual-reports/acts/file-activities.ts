@@ -2,6 +2,7 @@ import { keepPaper, type StoredPaper } from '#app/annual-reports/acts/keep-paper
 import { openEdition } from '#app/annual-reports/acts/open-edition.ts';
 import type { ReportAsked } from '#app/annual-reports/ledger-facts.ts';
 import { mayNot } from '#app/annual-reports/permissions.ts';
+import { compilerOfId } from '#app/annual-reports/rolling-up/compiler.ts';
 import { done, officerIdOf, type Refusal, type Result, type Scope } from '#app/shell/scope.ts';
 import { writeAudit } from '#db/audit.ts';
 import { activitiesOf } from '#law/report/activities.ts';
@@ -22,7 +23,9 @@ export async function fileActivities(
   scope: Scope,
   { figures, paper, ...asked }: ReportAsked & { figures: FiledActivity[]; paper: StoredPaper | null },
 ): Promise<Result<null>> {
-  const refusal = mayNot(scope.actor, 'file-activities', asked.agencyId) ?? firstFault(figures, asked.year);
+  const refusal =
+    mayNot(scope.actor, 'file-activities', await compilerOfId(scope, asked.agencyId)) ??
+    firstFault(figures, asked.year);
   if (refusal) return { ok: false, refusal };
   return scope.db.transaction().execute(async (trx) => {
     const inside = scope.in(trx);

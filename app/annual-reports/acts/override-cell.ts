@@ -2,6 +2,7 @@ import { keepPaper, type StoredPaper } from '#app/annual-reports/acts/keep-paper
 import { openEdition } from '#app/annual-reports/acts/open-edition.ts';
 import type { ReportAsked } from '#app/annual-reports/ledger-facts.ts';
 import { mayNot } from '#app/annual-reports/permissions.ts';
+import { compilerOfId } from '#app/annual-reports/rolling-up/compiler.ts';
 import { cellZh } from '#app/annual-reports/writing/overrides.ts';
 import { done, officerIdOf, type Refusal, type Result, refused, type Scope } from '#app/shell/scope.ts';
 import { writeAudit } from '#db/audit.ts';
@@ -18,7 +19,8 @@ export interface OverrideInput extends ReportAsked {
 /** 人工改数: proposes a figure for a cell, with reason and working paper. It counts once another officer approves it. */
 export async function overrideCell(scope: Scope, input: OverrideInput): Promise<Result<{ id: number }>> {
   const { agencyId, year, paper } = input;
-  const refusal = mayNot(scope.actor, 'override-cell', agencyId) ?? faultOfOverride(input);
+  const refusal =
+    mayNot(scope.actor, 'override-cell', await compilerOfId(scope, agencyId)) ?? faultOfOverride(input);
   if (refusal) return { ok: false, refusal };
   return scope.db.transaction().execute(async (trx) => {
     const inside = scope.in(trx);

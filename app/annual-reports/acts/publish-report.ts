@@ -1,6 +1,7 @@
 import { lockedCourse, yearNotOver } from '#app/annual-reports/acts/open-edition.ts';
 import type { ReportAsked } from '#app/annual-reports/ledger-facts.ts';
 import { mayNot } from '#app/annual-reports/permissions.ts';
+import { compilerOfId } from '#app/annual-reports/rolling-up/compiler.ts';
 import type { Approval, ReportCourse } from '#app/annual-reports/writing/course.ts';
 import { openLateFacts } from '#app/annual-reports/writing/late-facts.ts';
 import { done, officerIdOf, type Refusal, type Result, type Scope } from '#app/shell/scope.ts';
@@ -13,7 +14,7 @@ export async function publishReport(scope: Scope, asked: ReportAsked): Promise<R
     const inside = scope.in(trx);
     // Two heads who publish at once: the second waits, and finds it published.
     const course = await lockedCourse(inside, asked);
-    const refusal = mayPublish(inside, asked, course) ?? (await lateRefusal(inside, asked, course));
+    const refusal = (await mayPublish(inside, asked, course)) ?? (await lateRefusal(inside, asked, course));
     if (refusal || !course.approval) return { ok: false, refusal: refusal ?? notApproved };
     await publish(inside, asked, { approval: course.approval, number: course.number });
     return done({ number: course.number });
@@ -21,12 +22,13 @@ export async function publishReport(scope: Scope, asked: ReportAsked): Promise<R
 }
 
 /** Why the report cannot be published now; null when it can. */
-export function mayPublish(
+export async function mayPublish(
   scope: Scope,
   { agencyId, year }: ReportAsked,
   course: ReportCourse,
-): Refusal | null {
-  const early = mayNot(scope.actor, 'publish-report', agencyId) ?? yearNotOver(scope, year);
+): Promise<Refusal | null> {
+  const early =
+    mayNot(scope.actor, 'publish-report', await compilerOfId(scope, agencyId)) ?? yearNotOver(scope, year);
   if (early) return early;
   if (course.published === course.number) return { code: 'published', reason: '这一年的年度报告已经公布。' };
   return course.approval ? null : notApproved;

@@ -1,6 +1,7 @@
 import { openEdition } from '#app/annual-reports/acts/open-edition.ts';
 import type { ReportAsked } from '#app/annual-reports/ledger-facts.ts';
 import { mayNot } from '#app/annual-reports/permissions.ts';
+import { compilerOfId } from '#app/annual-reports/rolling-up/compiler.ts';
 import type { SectionTexts } from '#app/annual-reports/writing/default-texts.ts';
 import { textsOf } from '#app/annual-reports/writing/report-texts.ts';
 import { done, officerIdOf, type Result, refused, type Scope } from '#app/shell/scope.ts';
@@ -15,7 +16,7 @@ export async function saveTexts(
   scope: Scope,
   { baseVersion, sections, ...asked }: ReportAsked & { baseVersion: number; sections: SectionTexts },
 ): Promise<Result<{ version: number }>> {
-  const refusal = mayNot(scope.actor, 'save-texts', asked.agencyId);
+  const refusal = mayNot(scope.actor, 'save-texts', await compilerOfId(scope, asked.agencyId));
   if (refusal) return { ok: false, refusal };
   const long = proseSections.find(({ key }) => sections[key].length > MOST_CHARACTERS);
   if (long) return refused('too-long', `“${long.zh || '开头'}”超过${MOST_CHARACTERS}字。`);

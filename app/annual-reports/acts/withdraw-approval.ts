@@ -1,6 +1,7 @@
 import { lockedCourse } from '#app/annual-reports/acts/open-edition.ts';
 import type { ReportAsked } from '#app/annual-reports/ledger-facts.ts';
 import { mayNot } from '#app/annual-reports/permissions.ts';
+import { compilerOfId } from '#app/annual-reports/rolling-up/compiler.ts';
 import { done, officerIdOf, type Result, refused, type Scope } from '#app/shell/scope.ts';
 import { writeAudit } from '#db/audit.ts';
 
@@ -9,7 +10,7 @@ export async function withdrawApproval(
   scope: Scope,
   { reason, ...asked }: ReportAsked & { reason: string },
 ): Promise<Result<null>> {
-  const refusal = mayNot(scope.actor, 'withdraw-approval', asked.agencyId);
+  const refusal = mayNot(scope.actor, 'withdraw-approval', await compilerOfId(scope, asked.agencyId));
   if (refusal) return { ok: false, refusal };
   const said = reason.trim();
   if (said.length < 5 || said.length > 500)

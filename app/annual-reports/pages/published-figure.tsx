@@ -7,6 +7,7 @@ import {
   FiledBy,
 } from '#app/annual-reports/parts/figure-view.tsx';
 import { RecordedDocuments } from '#app/annual-reports/parts/recorded-documents.tsx';
+import { RolledUpFigure } from '#app/annual-reports/parts/rolled-up-figure.tsx';
 import type { PublishedReport } from '#app/annual-reports/queries.ts';
 import { activityRecords } from '#app/annual-reports/writing/activity-records.ts';
 import { type AskedFigure, askedFigure, recordsOfFigure } from '#app/annual-reports/writing/asked-figure.ts';
@@ -50,8 +51,12 @@ interface Asked {
   figure: AskedFigure;
 }
 
-async function behindIt(c: Context<Env>, { report, content, figure: { at, title } }: Asked) {
+async function behindIt(c: Context<Env>, { report, content, figure }: Asked) {
   const { scope } = c.var;
+  const { at, title } = figure;
+  const { reports } = report.records;
+  if (reports && at.kind !== 'activity')
+    return <RolledUpFigure {...{ figure, reports, year: report.year, office: false }} />;
   if (at.kind === 'cells') {
     const found = recordsOfFigure(report.records, at.cells);
     return (

@@ -8,25 +8,33 @@ import {
   type PublishedReport,
   publishedReport,
 } from '#app/annual-reports/queries.ts';
+import { compilerOf } from '#app/annual-reports/rolling-up/compiler.ts';
 import type { Env } from '#app/shell/frame.ts';
 
-/** The report that an officer's address names. */
-export interface AskedReport {
+/** Whose reports an officer's address names. */
+export interface AskedAgency {
   agency: Agency;
-  year: number;
+  /** The agency whose officers make them: its own, or the office of a government. */
+  compilerId: number;
   /** `?agency=7` where it is not his own agency's, else empty: carried on by every link of the page. */
   query: string;
 }
 
+/** The report of one year that an officer's address names. */
+export interface AskedReport extends AskedAgency {
+  year: number;
+}
+
 /** Whose reports the officer opens: his own agency's, or with `?agency=ID` another's. @throws 403 where he may not */
-export async function askedAgency(c: Context<Env>): Promise<{ agency: Agency; query: string } | null> {
+export async function askedAgency(c: Context<Env>): Promise<AskedAgency | null> {
   const { actor } = c.var.scope;
   const own = actor.kind === 'officer' ? actor.agencyId : 0;
   const asked = c.req.query('agency') ?? '';
   const id = /^\d{1,15}$/.test(asked) ? Number(asked) : own;
-  if (!mayReadReport(actor, id)) throw new HTTPException(403);
   const agency = await agencyOf(c.var.scope, id);
-  return agency && { agency, query: id === own ? '' : `?agency=${id}` };
+  const compilerId = agency ? compilerOf(agency) : id;
+  if (!mayReadReport(actor, compilerId)) throw new HTTPException(403);
+  return agency && { agency, compilerId, query: id === own ? '' : `?agency=${id}` };
 }
 
 /** The agency with the year of the address; null where there is no such report. */

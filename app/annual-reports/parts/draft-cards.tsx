@@ -1,4 +1,6 @@
+import type { Agency } from '#app/agencies/queries.ts';
 import type { AskedReport } from '#app/annual-reports/parts/asked-report.ts';
+import { deadlineOf } from '#app/annual-reports/rolling-up/deadline-of.ts';
 import { type ReportCourse, type ReportState, stateZh } from '#app/annual-reports/writing/course.ts';
 import type { ReportFinding } from '#app/annual-reports/writing/findings.ts';
 import type { LateFact } from '#app/annual-reports/writing/late-facts.ts';
@@ -11,7 +13,6 @@ import { Steps } from '#app/shell/steps.tsx';
 import { DataTable } from '#app/shell/table.tsx';
 import { Tag } from '#app/shell/tag.tsx';
 import { citeText, type Day } from '#law/cite.ts';
-import { reportDeadline } from '#law/report/deadlines.ts';
 
 interface CourseCardProps {
   course: ReportCourse;
@@ -28,7 +29,7 @@ export function CourseCard({ course, state, asked: { year, agency }, today }: Co
   return (
     <Card
       title={course.number > 1 ? `第${course.number}版（更正）` : '编制进度'}
-      more={<Deadline {...{ year, today, state }} />}
+      more={<Deadline {...{ agency, year, today, state }} />}
     >
       <Steps steps={states.map((each) => stateZh[each])} now={now} />
       {course.correction && state !== 'published' && (
@@ -56,9 +57,16 @@ export function CourseCard({ course, state, asked: { year, agency }, today }: Co
   );
 }
 
+interface DeadlineProps {
+  agency: Pick<Agency, 'kind' | 'parent_id'>;
+  year: number;
+  today: Day;
+  state: ReportState;
+}
+
 /** The target, the fixed day and the provision; late once the fixed day is past. */
-export function Deadline({ year, today, state }: { year: number; today: Day; state: ReportState }) {
-  const { targetOn, lastOn, cite, provisional } = reportDeadline('agency', year);
+export function Deadline({ agency, year, today, state }: DeadlineProps) {
+  const { targetOn, lastOn, cite, provisional } = deadlineOf(agency, year);
   const late = state !== 'published' && today > lastOn;
   return (
     <span>

@@ -2,7 +2,11 @@ import type { Finding, Place, ReportReading, Restored } from '#app/annual-report
 import { Tag, type TagTone } from '#app/shell/tag.tsx';
 
 /** What is wrong with a report, what was restored and what could not be read; places link into the text below. */
-export function ReadingFindings({ reading }: { reading: ReportReading }) {
+export function ReadingFindings({
+  reading,
+}: {
+  reading: Pick<ReportReading, 'findings' | 'restored' | 'unreadable'>;
+}) {
   const { findings, restored, unreadable } = reading;
   return (
     <div class="stack">

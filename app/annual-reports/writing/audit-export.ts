@@ -42,6 +42,7 @@ export function auditExport({ content, records, registerNos, edition }: AuditInp
       }),
     ),
     ...records.cases.map((each) => hashed({ kind: 'case', ...each })),
+    ...(records.reports ?? []).map((each) => hashed({ kind: 'report-below', ...each })),
     ...Object.entries(records.documents ?? {}).map(([cell, ids]) => hashed({ kind: 'documents', cell, ids })),
     ...content.overrides.map((each) => hashed({ kind: 'override', ...each })),
   ];

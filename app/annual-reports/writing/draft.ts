@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { type Agency, agencyOf } from '#app/agencies/queries.ts';
 import { figureCells } from '#app/annual-reports/figure-cells.ts';
 import type { ReportAsked } from '#app/annual-reports/ledger-facts.ts';
-import { type AnnualReport, type ReportTables, reportOf } from '#app/annual-reports/queries.ts';
+import type { LibraryFigures } from '#app/annual-reports/library-figures.ts';
+import type { EnteredFigure, ReportTables } from '#app/annual-reports/queries.ts';
+import { type AnyReport, anyReportOf } from '#app/annual-reports/rolling-up/any-report.ts';
 import { type ActivityFigure, activityFigures } from '#app/annual-reports/writing/activity-figures.ts';
 import { bind } from '#app/annual-reports/writing/bind.ts';
 import {
@@ -29,7 +31,7 @@ export interface ReportDraft {
   content: ReportContent;
   /** The tables before any cell was put in by hand. */
   counted: ReportTables;
-  report: AnnualReport;
+  report: AnyReport;
   balance: BalanceCheck[];
   overrides: Override[];
   values: ReadonlyMap<string, BoundValue>;
@@ -45,11 +47,11 @@ export interface ReportDraft {
 export async function draftOf(
   scope: Scope,
   asked: ReportAsked,
-  report?: AnnualReport,
+  report?: AnyReport,
 ): Promise<ReportDraft | null> {
   const [agency, given, activities, overrides, texts] = await Promise.all([
     agencyOf(scope, asked.agencyId),
-    report ?? reportOf(scope, asked),
+    report ?? anyReportOf(scope, asked),
     activityFigures(scope, asked),
     overridesOf(scope, asked),
     textsOf(scope, asked),
@@ -72,7 +74,7 @@ interface Parts {
   agency: Agency;
   year: number;
   siteName: string;
-  report: AnnualReport;
+  report: AnyReport;
   activities: ActivityFigure[];
   overrides: Override[];
   texts: ReportTexts;
@@ -114,7 +116,7 @@ function drawUp({ agency, year, siteName, report, activities, overrides, texts }
 }
 
 /** Table 2 as printed: what was filed keeps its decimals unless it was put in by hand. */
-function printedFigures({ figures, library }: AnnualReport, tables: ReportTables): PrintedFigure[] {
+function printedFigures({ figures, library, rollUp }: AnyReport, tables: ReportTables): PrintedFigure[] {
   return figureCells.map(({ cell, decimals }) => {
     const filed = figures.get(cell);
     const value = valueOfCell(tables, cell);
@@ -122,12 +124,21 @@ function printedFigures({ figures, library }: AnnualReport, tables: ReportTables
     return {
       cell,
       shown: value === null ? null : asFiled ? (filed?.shown ?? null) : String(value),
-      origin: library.has(cell) ? 'counted' : filed ? 'filed' : 'missing',
+      origin: originOf(cell, { library, filed, rolledUp: rollUp !== null }),
       source: filed?.source ?? '',
       person: filed?.person ?? '',
       paperId: filed?.paperId ?? null,
     };
   });
+}
+
+function originOf(
+  cell: string,
+  { library, filed, rolledUp }: { library: LibraryFigures; filed?: EnteredFigure; rolledUp: boolean },
+): PrintedFigure['origin'] {
+  if (!filed) return 'missing';
+  if (rolledUp) return 'rolled-up';
+  return library.has(cell) ? 'counted' : 'filed';
 }
 
 function printedOverride(

@@ -2,6 +2,8 @@ import type { ReportAsked } from '#app/annual-reports/ledger-facts.ts';
 import { feeStatement } from '#app/annual-reports/reading/fee-statement.ts';
 import { readReport } from '#app/annual-reports/reading/read-report.ts';
 import { sharedText } from '#app/annual-reports/reading/shared-text.ts';
+import { cityReports } from '#app/annual-reports/rolling-up/roll-up.ts';
+import { rollUpFindings, unplacedFindings } from '#app/annual-reports/rolling-up/roll-up-findings.ts';
 import { textOfPieces } from '#app/annual-reports/writing/bind.ts';
 import { defaultTexts } from '#app/annual-reports/writing/default-texts.ts';
 import type { ReportDraft } from '#app/annual-reports/writing/draft.ts';
@@ -25,7 +27,7 @@ export interface ReportFinding {
   severity: 'error' | 'warning';
   where: string;
   message: string;
-  /** Address within the report: `#section-others`, `#table-3`. */
+  /** Address within the report, `#section-others`, `#table-3`, or of the page of the roll-up. */
   place: string;
   /** May be answered by a printed explanation instead of a change. */
   explainable: boolean;
@@ -56,6 +58,7 @@ export async function findingsOf(
     ...readBack(text, draft),
     ...failing(before ? followsFrom(before, content.tables) : [], '#table-3', true),
     ...register(draft),
+    ...(await below(scope, asked, draft)),
     ...failing(numbers(draft), '#table-2'),
     ...rank(draft),
     ...failing(
@@ -178,6 +181,20 @@ function register({ content, counted, report }: ReportDraft): ReportFinding[] {
     ),
   );
   return [...failing(checks, '#table-3'), ...filed];
+}
+
+/** What is wrong with the reports that a government adds up; each may be explained, because they are others'. */
+async function below(scope: Scope, asked: ReportAsked, { report }: ReportDraft): Promise<ReportFinding[]> {
+  if (!report.rollUp) return [];
+  const city = await cityReports(scope, asked.year);
+  return [...rollUpFindings(city, asked.agencyId), ...unplacedFindings(city)].map(
+    ({ rule, severity, message }) =>
+      of(
+        { rule, severity, where: '汇总', message },
+        `/office/reports/${asked.year}/roll-up?agency=${asked.agencyId}`,
+        true,
+      ),
+  );
 }
 
 function numbers({ content }: ReportDraft): ReportCheck[] {

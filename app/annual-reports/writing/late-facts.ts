@@ -1,6 +1,7 @@
 import type { ReportAsked } from '#app/annual-reports/ledger-facts.ts';
 import { libraryFigures } from '#app/annual-reports/library-figures.ts';
 import { type ReportRecords, recordsOf } from '#app/annual-reports/records.ts';
+import { type RolledUpReport, rollUpOf } from '#app/annual-reports/rolling-up/roll-up.ts';
 import { activityFigures } from '#app/annual-reports/writing/activity-figures.ts';
 import type { Approval } from '#app/annual-reports/writing/course.ts';
 import { cellZh } from '#app/annual-reports/writing/overrides.ts';
@@ -12,7 +13,7 @@ import { linesOf2021, table3Columns } from '#law/report/lines.ts';
 export interface LateFact {
   /** Names the fact with what it says now: a reason given for it holds while it says the same. */
   key: string;
-  kind: 'request' | 'case' | 'document' | 'activity';
+  kind: 'request' | 'case' | 'document' | 'report' | 'activity';
   /** Of the record; null for an activity. */
   id: number | null;
   what: string;
@@ -32,17 +33,19 @@ export async function lateFacts(
   asked: ReportAsked,
   { approval }: Edition,
 ): Promise<LateFact[]> {
-  const [records, library, activities] = await Promise.all([
-    recordsOf(scope, asked),
-    libraryFigures(scope, asked),
-    activityFigures(scope, asked),
-  ]);
   const frozen = approval.records;
+  const [records, library, activities, rollUp] = await Promise.all([
+    recordsOf(scope, asked),
+    frozen.reports ? new Map() : libraryFigures(scope, asked),
+    activityFigures(scope, asked),
+    frozen.reports ? rollUpOf(scope, asked) : null,
+  ]);
   const counted = activities.filter(({ by }) => by === 'system');
   return [
     ...changed('request', countedRequests(frozen), countedRequests(records)),
     ...changed('case', countedCases(frozen), countedCases(records)),
     ...changed('document', documents(frozen.documents ?? {}), documents(Object.fromEntries(library))),
+    ...changed('report', reports(frozen.reports ?? []), reports(rollUp?.reports ?? [])),
     ...counted.flatMap(({ key, zh, unit, shown }) => {
       const before = approval.content.activities.find((each) => each.key === key)?.shown ?? '';
       return before === shown
@@ -92,7 +95,7 @@ type Counted = Map<number, string>;
 
 const NOT_COUNTED = '不计';
 
-function changed(kind: 'request' | 'case' | 'document', before: Counted, now: Counted): LateFact[] {
+function changed(kind: Exclude<LateFact['kind'], 'activity'>, before: Counted, now: Counted): LateFact[] {
   const ids = [...new Set([...before.keys(), ...now.keys()])].sort((a, b) => a - b);
   return ids.flatMap((id) => {
     const [was, is] = [before.get(id) ?? NOT_COUNTED, now.get(id) ?? NOT_COUNTED];
@@ -102,7 +105,7 @@ function changed(kind: 'request' | 'case' | 'document', before: Counted, now: Co
   });
 }
 
-const kindZh = { request: '申请', case: '复议或者诉讼案件', document: '政策文件' };
+const kindZh = { request: '申请', case: '复议或者诉讼案件', document: '政策文件', report: '下级报告' };
 
 function countedRequests({ requests }: ReportRecords): Counted {
   return new Map(
@@ -127,4 +130,14 @@ function documents(cells: Record<string, number[]>): Counted {
   for (const [cell, ids] of Object.entries(cells))
     for (const id of ids) counted.set(id, [...(counted.get(id) ?? []), cellZh(cell) ?? cell]);
   return new Map([...counted].map(([id, words]) => [id, words.join('，')]));
+}
+
+/** Which report of each agency is added up. */
+function reports(rolledUp: readonly RolledUpReport[]): Counted {
+  return new Map(
+    rolledUp.map(({ agencyId, name, via, number }) => [
+      agencyId,
+      `${name}：${via === 'published' ? `公布的第${number}版` : `报送的文件（${number}号）`}`,
+    ]),
+  );
 }

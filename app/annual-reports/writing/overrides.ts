@@ -93,8 +93,10 @@ function put(tables: ReportTables, cell: string, value: number | null): void {
 
 /** The cell of table 3 or 4 that a key names. */
 function namedCell(key: string): ReportCell | undefined {
-  return everyCell.find((cell) => cellQuery(cell) === key);
+  return cellsByKey.get(key);
 }
+
+const cellsByKey = new Map(everyCell.map((cell) => [cellQuery(cell), cell]));
 
 /** The cell in words; null where the form has none of that key. */
 export function cellZh(key: string): string | null {

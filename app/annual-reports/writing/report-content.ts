@@ -8,7 +8,8 @@ export interface PrintedFigure {
   cell: string;
   /** With the decimals that were filed. */
   shown: string | null;
-  origin: 'counted' | 'filed' | 'missing';
+  /** `rolled-up`: added up from the reports below. */
+  origin: 'counted' | 'filed' | 'rolled-up' | 'missing';
   source: string;
   person: string;
   paperId: number | null;

@@ -1,7 +1,11 @@
+import { type Agency, agencyOf } from '#app/agencies/queries.ts';
+import { governmentCompiledBy } from '#app/annual-reports/rolling-up/compiler.ts';
+import { deadlineOf } from '#app/annual-reports/rolling-up/deadline-of.ts';
+import { lastReminder } from '#app/annual-reports/rolling-up/roll-up-tree.ts';
 import { courseOf, type ReportState } from '#app/annual-reports/writing/course.ts';
 import { hasRole } from '#app/shell/permit.ts';
 import type { Scope } from '#app/shell/scope.ts';
-import { reportDeadline } from '#law/report/deadlines.ts';
+import type { Day } from '#law/cite.ts';
 
 /** Where the report of one year stands, as far as it can be told without adding it up. */
 export interface YearState {
@@ -29,20 +33,37 @@ export async function yearStates(
 
 /** A report that waits for the officer's agency. */
 export interface ReportDue {
+  /** Whose report: the agency's own, or the roll-up that it compiles. */
+  agency: string;
+  href: string;
   year: number;
   state: ReportState;
   targetOn: string;
   lastOn: string;
   late: boolean;
+  /** 催报 by whoever adds it up. */
+  remindedOn: Day | null;
 }
 
-/** For the to-do list: last year's report until it is out, and corrections under way. */
+/** For the to-do list: last year's report, and the roll-up that the agency compiles, until they are out. */
 export async function reportsDue(scope: Scope): Promise<ReportDue[]> {
   const { actor, today } = scope;
   if (!hasRole(actor, 'clerk', 'office-head', 'signer')) return [];
   const year = Number(today.slice(0, 4)) - 1;
-  const [row] = await yearStates(scope, { agencyId: actor.agencyId, years: [year] });
+  const own = await agencyOf(scope, actor.agencyId);
+  const government = await governmentCompiledBy(scope, actor.agencyId);
+  const agencies = [own, government].filter((agency) => agency !== null);
+  const due = await Promise.all(agencies.map((agency) => dueOf(scope, agency, year)));
+  return due.flat();
+}
+
+async function dueOf(scope: Scope, agency: Agency, year: number): Promise<ReportDue[]> {
+  const [row] = await yearStates(scope, { agencyId: agency.id, years: [year] });
   if (!row || row.state === 'published') return [];
-  const { targetOn, lastOn } = reportDeadline('agency', year);
-  return [{ year, state: row.state, targetOn, lastOn, late: row.published === 0 && today > lastOn }];
+  const { targetOn, lastOn } = deadlineOf(agency, year);
+  const late = row.published === 0 && scope.today > lastOn;
+  const remindedOn = await lastReminder(scope, { agencyId: agency.id, year });
+  const query = agency.kind === 'government' ? `?agency=${agency.id}` : '';
+  const href = `/office/reports/${year}${query}`;
+  return [{ agency: agency.name, href, year, state: row.state, targetOn, lastOn, late, remindedOn }];
 }

@@ -10,12 +10,17 @@ export function ReportToDo({ due }: { due: ReportDue[] }) {
   return (
     <Card title="年度报告">
       <ul class="plain-list">
-        {due.map(({ year, state, targetOn, lastOn, late }) => (
+        {due.map(({ agency, href, year, state, targetOn, lastOn, late, remindedOn }) => (
           <li>
-            <a href={`/office/reports/${year}`}>{year}年年度报告</a>（{stateZh[state]}）{' '}
+            <a href={href}>
+              {agency}
+              {year}年年度报告
+            </a>
+            （{stateZh[state]}）{' '}
             <Tag tone={late ? 'late' : 'wait'}>
               {late ? `已过期限 ${dayText(lastOn)}` : `${dayText(targetOn)}前公布`}
             </Tag>
+            {remindedOn && <span class="note">，{dayText(remindedOn)}催报</span>}
           </li>
         ))}
       </ul>

@@ -24,7 +24,7 @@ type Body = Record<string, unknown>;
 export async function get(c: Context<Env>) {
   const asked = await askedReport(c);
   if (!asked) return c.notFound();
-  const refusal = mayNot(c.var.scope.actor, 'file-activities', asked.agency.id) ?? undefined;
+  const refusal = mayNot(c.var.scope.actor, 'file-activities', asked.compilerId) ?? undefined;
   return c.html(await page(c, asked, { refusal }), refusal ? 422 : 200);
 }
 
@@ -45,7 +45,7 @@ export async function post(c: Context<Env>) {
   if (!paper.ok) return c.html(await page(c, asked, { body, refusal: paper.refusal }), 422);
   const result = await fileActivities(scope, { ...of, figures: filed, paper: paper.value });
   if (!result.ok) return c.html(await page(c, asked, { body, refusal: result.refusal }), 422);
-  return c.redirect(`/office/reports/${asked.year}/activities`, 303);
+  return c.redirect(`/office/reports/${asked.year}/activities${asked.query}`, 303);
 }
 
 interface PageState {
@@ -56,13 +56,13 @@ interface PageState {
 
 async function page(
   c: Context<Env>,
-  { agency, year, query }: AskedReport,
+  { agency, compilerId, year, query }: AskedReport,
   { body = {}, errors, refusal }: PageState,
 ) {
   const { scope, frame } = c.var;
   const activities = await activityFigures(scope, { agencyId: agency.id, year });
   const home = `/office/reports/${year}`;
-  const mayFile = mayNot(scope.actor, 'file-activities', agency.id) === null;
+  const mayFile = mayNot(scope.actor, 'file-activities', compilerId) === null;
   return (
     <OfficePage
       frame={frame}
@@ -105,7 +105,7 @@ async function page(
         rows={activities}
       />
       {mayFile && (
-        <Form action={`${home}/activities`} multipart>
+        <Form action={`${home}/activities${query}`} multipart>
           <FormSection
             title="填报"
             lede="只填要改的；不填的保持原样，没有发生的填0。一张表对应一个来源单位。"

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { archiveReport } from '#app/annual-reports/acts/archive-report.ts';
-import { storePaper } from '#app/annual-reports/pages/office/report-papers.tsx';
+import { reportExtensions, storeReport } from '#app/annual-reports/pages/office/report-papers.tsx';
+import { type AskedAgency, askedAgency } from '#app/annual-reports/parts/asked-report.ts';
 import { mayNot } from '#app/annual-reports/permissions.ts';
 import { readInWorker } from '#app/annual-reports/reading/read-in-worker.ts';
 import { Button, LinkButton } from '#app/shell/button.tsx';
@@ -15,20 +16,26 @@ type Body = Record<string, unknown>;
 
 /** 往年报告存档: the file of a report that was published elsewhere, read by the reader. */
 export async function get(c: Context<Env>) {
-  return c.html(page(c, {}));
+  const asked = await askedAgency(c);
+  return asked ? c.html(page(c, asked, { body: {} })) : c.notFound();
 }
 
 export async function post(c: Context<Env>) {
+  const asked = await askedAgency(c);
+  if (!asked) return c.notFound();
   const body = await c.req.parseBody({ all: true });
-  const result = await archive(c, body);
-  if (!result.ok) return c.html(page(c, body, result.refusal), 422);
-  return c.redirect('/office/reports', 303);
+  const result = await archive(c, asked, body);
+  if (!result.ok) return c.html(page(c, asked, { body, refusal: result.refusal }), 422);
+  return c.redirect(`/office/reports${asked.query}`, 303);
 }
 
-async function archive(c: Context<Env>, body: Body): Promise<Result<unknown>> {
+async function archive(
+  c: Context<Env>,
+  { agency, compilerId }: AskedAgency,
+  body: Body,
+): Promise<Result<unknown>> {
   const { scope } = c.var;
-  const agencyId = scope.actor.kind === 'officer' ? scope.actor.agencyId : 0;
-  const refusal = mayNot(scope.actor, 'archive-report', agencyId);
+  const refusal = mayNot(scope.actor, 'archive-report', compilerId);
   if (refusal) return { ok: false, refusal };
   const [file] = [body['report']].flat();
   if (!(file instanceof File) || file.size === 0) return refused('file-missing', '请选择报告的文件。');
@@ -40,10 +47,10 @@ async function archive(c: Context<Env>, body: Body): Promise<Result<unknown>> {
   if (!read.ok) return refused('not-readable', read.reason);
   if (read.reading.year !== null && read.reading.year !== year)
     return refused('wrong-year', `文件标题是${read.reading.year}年，填写的是${year}年。`);
-  const paper = await storePaper(c, file);
+  const paper = await storeReport(c, file);
   if (!paper.ok) return paper;
   return archiveReport(scope, {
-    agencyId,
+    agencyId: agency.id,
     year,
     form: read.reading.format,
     tables: read.reading.tables,
@@ -53,18 +60,23 @@ async function archive(c: Context<Env>, body: Body): Promise<Result<unknown>> {
   });
 }
 
-function page(c: Context<Env>, body: Body, refusal?: Refusal) {
+function page(
+  c: Context<Env>,
+  { agency, query }: AskedAgency,
+  { body, refusal }: { body: Body; refusal?: Refusal },
+) {
   return (
     <OfficePage
       frame={c.var.frame}
       title="往年报告存档"
-      crumbs={[{ title: '年度报告', href: '/office/reports' }, { title: '往年报告存档' }]}
+      crumbs={[{ title: '年度报告', href: `/office/reports${query}` }, { title: '往年报告存档' }]}
     >
       {refusal && <ErrorSummary refusal={refusal} />}
       <p class="note">
-        2019、2020年用当时的表格，原样存档、原样公开，不换成现在的表格；读不清的格留空，不猜。存档后用来核对下一年的结转和现行有效。
+        {agency.name}
+        。2019、2020年用当时的表格，原样存档、原样公开，不换成现在的表格；读不清的格留空，不猜。存档后用来核对下一年的结转和现行有效。
       </p>
-      <Form action="/office/reports/archive" multipart>
+      <Form action={`/office/reports/archive${query}`} multipart>
         <TextField
           name="year"
           label="年度"
@@ -77,13 +89,13 @@ function page(c: Context<Env>, body: Body, refusal?: Refusal) {
         <FileField
           name="report"
           label="报告文件"
-          hint="PDF、Word、Excel 或者文本。"
-          accept=".pdf,.docx,.xlsx,.txt"
+          hint="PDF、Word、Excel、网页或者文本，10 MB以内。"
+          accept={reportExtensions}
           required
         />
         <FormActions>
           <Button>存档</Button>
-          <LinkButton href="/office/reports">返回</LinkButton>
+          <LinkButton href={`/office/reports${query}`}>返回</LinkButton>
         </FormActions>
       </Form>
     </OfficePage>

@@ -66,7 +66,7 @@ export async function getExport(c: Context<Env>) {
   const { scope } = c.var;
   const asked = await askedReport(c);
   if (!asked) return c.notFound();
-  if (!mayReadReport(scope.actor, asked.agency.id)) throw new HTTPException(403);
+  if (!mayReadReport(scope.actor, asked.compilerId)) throw new HTTPException(403);
   const { approval, number } = await courseOf(scope, { agencyId: asked.agency.id, year: asked.year });
   if (!approval) return c.notFound();
   const { content, records } = approval;
@@ -118,8 +118,8 @@ function Frozen({ course: { approval }, overrides, asked: { year, query } }: Fro
     <>
       <p>
         {instantText(approval.at)}由{approval.by}批准，固定申请{records.requests.length}件、案件
-        {records.cases.length}
-        件。报告页面上的任一数字都可以点开，看统计口径和组成。
+        {records.cases.length}件{records.reports && `、下级报告${records.reports.length}份`}
+        。报告页面上的任一数字都可以点开，看统计口径和组成。
       </p>
       <DataTable
         caption="填报的数字"

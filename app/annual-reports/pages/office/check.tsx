@@ -28,7 +28,7 @@ export async function post(c: Context<Env>) {
   const of = { agencyId: asked.agency.id, year: asked.year };
   const result = await checkReport(c.var.scope, { ...of, explained: given });
   if (!result.ok) return c.html(await page(c, asked, { given, refusal: result.refusal }), 422);
-  return c.redirect(`/office/reports/${asked.year}`, 303);
+  return c.redirect(`/office/reports/${asked.year}${asked.query}`, 303);
 }
 
 /** The form sends each finding's key beside its explanation, in the same order. */
@@ -44,7 +44,11 @@ interface PageState {
   refusal?: Refusal;
 }
 
-async function page(c: Context<Env>, { agency, year, query }: AskedReport, { given, refusal }: PageState) {
+async function page(
+  c: Context<Env>,
+  { agency, compilerId, year, query }: AskedReport,
+  { given, refusal }: PageState,
+) {
   const { scope, frame } = c.var;
   const of = { agencyId: agency.id, year };
   const [draft, course] = await Promise.all([draftOf(scope, of), courseOf(scope, of)]);
@@ -52,7 +56,7 @@ async function page(c: Context<Env>, { agency, year, query }: AskedReport, { giv
   const findings = await findingsOf(scope, of, draft);
   const before = new Map(course.check?.explanations.map(({ key, text }) => [key, text]));
   const home = `/office/reports/${year}`;
-  const mayCheck = mayNot(scope.actor, 'check-report', agency.id) === null;
+  const mayCheck = mayNot(scope.actor, 'check-report', compilerId) === null;
   return (
     <OfficePage
       frame={frame}
@@ -65,7 +69,7 @@ async function page(c: Context<Env>, { agency, year, query }: AskedReport, { giv
     >
       {refusal && <ErrorSummary refusal={refusal} />}
       {findings.length === 0 && <Notice tone="done">勾稽、跨年、文字与数据、格式都核对无误。</Notice>}
-      <Form action={`${home}/check`}>
+      <Form action={`${home}/check${query}`}>
         <FormSection
           title={`${findings.length}处需要处理`}
           lede="错误要先改正；提示核实以后写明情况，说明会印在报告里。核对以后数字、文字有任何变化，都要重新核对。"

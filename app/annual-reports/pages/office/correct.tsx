@@ -23,7 +23,7 @@ export async function post(c: Context<Env>) {
   const of = { agencyId: asked.agency.id, year: asked.year };
   const result = await correctReport(c.var.scope, { ...of, reason, notice });
   if (!result.ok) return c.html(page(c, asked, { reason, notice, refusal: result.refusal }), 422);
-  return c.redirect(`/office/reports/${asked.year}`, 303);
+  return c.redirect(`/office/reports/${asked.year}${asked.query}`, 303);
 }
 
 interface PageState {
@@ -46,7 +46,7 @@ function page(c: Context<Env>, { year, query }: AskedReport, { reason, notice, r
     >
       {refusal && <ErrorSummary refusal={refusal} />}
       <p class="note">更正出一个新版，经过核对、批准以后公布；原来的版本和更正说明一直公开，不会悄悄替换。</p>
-      <Form action={`${home}/correct`}>
+      <Form action={`${home}/correct${query}`}>
         <TextArea
           name="reason"
           label="为什么更正"

@@ -21,7 +21,7 @@ export async function get(c: Context<Env>) {
   const asked = await askedReport(c);
   if (!asked) return c.notFound();
   const figures = await figuresOf(c.var.scope, { agencyId: asked.agency.id, year: asked.year });
-  const refusal = mayNot(c.var.scope.actor, 'enter-figures', asked.agency.id) ?? undefined;
+  const refusal = mayNot(c.var.scope.actor, 'enter-figures', asked.compilerId) ?? undefined;
   return c.html(page(c, asked, { body: bodyOf(figures), refusal }), refusal ? 422 : 200);
 }
 
@@ -54,7 +54,7 @@ export async function post(c: Context<Env>) {
   const of = { agencyId: asked.agency.id, year: asked.year };
   const result = await enterFigures(scope, { ...of, figures: filed, paper: paper.value });
   if (!result.ok) return c.html(page(c, asked, { body, refusal: result.refusal }), 422);
-  return c.redirect(`/office/reports/${asked.year}`, 303);
+  return c.redirect(`/office/reports/${asked.year}${asked.query}`, 303);
 }
 
 interface PageState {
@@ -63,20 +63,20 @@ interface PageState {
   refusal?: Refusal;
 }
 
-function page(c: Context<Env>, { agency, year }: AskedReport, { body, errors, refusal }: PageState) {
+function page(c: Context<Env>, { agency, year, query }: AskedReport, { body, errors, refusal }: PageState) {
   const home = `/office/reports/${year}`;
   return (
     <OfficePage
       frame={c.var.frame}
       title={`填报${year}年表二`}
       crumbs={[
-        { title: '年度报告', href: '/office/reports' },
-        { title: `${year}年`, href: home },
+        { title: '年度报告', href: `/office/reports${query}` },
+        { title: `${year}年`, href: `${home}${query}` },
         { title: '填报表二' },
       ]}
     >
       <ErrorSummary errors={errors} refusal={refusal} />
-      <Form action={`${home}/figures`} multipart>
+      <Form action={`${home}/figures${query}`} multipart>
         <FormSection
           title="主动公开政府信息情况"
           lede={`${agency.name}。没有的填0，不要留空；来源写填报单位和日期。每次填报都留存，以最后一次为准。`}
@@ -120,7 +120,7 @@ function page(c: Context<Env>, { agency, year }: AskedReport, { body, errors, re
         </FormSection>
         <FormActions>
           <Button>保存</Button>
-          <LinkButton href={home}>返回</LinkButton>
+          <LinkButton href={`${home}${query}`}>返回</LinkButton>
         </FormActions>
       </Form>
     </OfficePage>

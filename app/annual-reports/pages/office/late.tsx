@@ -26,7 +26,7 @@ export async function post(c: Context<Env>) {
   const reason = String((await c.req.parseBody())['reason'] ?? '');
   const result = await explainLateFacts(c.var.scope, { agencyId: asked.agency.id, year: asked.year, reason });
   if (!result.ok) return c.html(await page(c, asked, { reason, refusal: result.refusal }), 422);
-  return c.redirect(`/office/reports/${asked.year}/late`, 303);
+  return c.redirect(`/office/reports/${asked.year}/late${asked.query}`, 303);
 }
 
 interface PageState {
@@ -34,7 +34,11 @@ interface PageState {
   refusal?: Refusal;
 }
 
-async function page(c: Context<Env>, { agency, year, query }: AskedReport, { reason, refusal }: PageState) {
+async function page(
+  c: Context<Env>,
+  { agency, compilerId, year, query }: AskedReport,
+  { reason, refusal }: PageState,
+) {
   const { scope, frame } = c.var;
   const of = { agencyId: agency.id, year };
   const { approval, number } = await courseOf(scope, of);
@@ -42,7 +46,7 @@ async function page(c: Context<Env>, { agency, year, query }: AskedReport, { rea
   const reasons = await lateReasons(scope, { ...of, number });
   const covered = new Set(reasons.flatMap(({ facts }) => facts));
   const home = `/office/reports/${year}`;
-  const opens = mayOpenCases(scope.actor, agency.id);
+  const opens = mayOpenCases(scope.actor, compilerId);
   return (
     <OfficePage
       frame={frame}
@@ -71,8 +75,8 @@ async function page(c: Context<Env>, { agency, year, query }: AskedReport, { rea
         </p>
       ))}
       {late.some(({ key }) => !covered.has(key)) &&
-        mayNot(scope.actor, 'explain-late-facts', agency.id) === null && (
-          <Form action={`${home}/late`}>
+        mayNot(scope.actor, 'explain-late-facts', compilerId) === null && (
+          <Form action={`${home}/late${query}`}>
             <TextArea
               name="reason"
               label="不更正的理由"
@@ -84,7 +88,7 @@ async function page(c: Context<Env>, { agency, year, query }: AskedReport, { rea
             />
             <FormActions>
               <Button>写明理由</Button>
-              <LinkButton href={`${home}/correct`}>更正报告</LinkButton>
+              <LinkButton href={`${home}/correct${query}`}>更正报告</LinkButton>
             </FormActions>
           </Form>
         )}
@@ -93,8 +97,14 @@ async function page(c: Context<Env>, { agency, year, query }: AskedReport, { rea
 }
 
 function Named({ fact: { kind, id, what }, opens }: { fact: LateFact; opens: boolean }) {
-  if (id === null || !opens) return <>{what}</>;
-  const path = { request: 'requests', case: 'remedies', document: 'policies', activity: '' }[kind];
+  if (id === null || kind === 'report' || !opens) return <>{what}</>;
+  const path = {
+    request: 'requests',
+    case: 'remedies',
+    document: 'policies',
+    report: 'reports',
+    activity: '',
+  }[kind];
   return (
     <a href={`/office/${path}/${id}`}>
       {what}

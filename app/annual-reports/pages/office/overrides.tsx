@@ -30,7 +30,7 @@ export async function post(c: Context<Env>) {
   const body = await c.req.parseBody({ all: true });
   const result = await act(c, asked, body);
   if (!result.ok) return c.html(await page(c, asked, { body, refusal: result.refusal }), 422);
-  return c.redirect(`/office/reports/${asked.year}/overrides`, 303);
+  return c.redirect(`/office/reports/${asked.year}/overrides${asked.query}`, 303);
 }
 
 async function act(c: Context<Env>, { agency, year }: AskedReport, body: Body): Promise<Result<unknown>> {
@@ -49,7 +49,7 @@ async function act(c: Context<Env>, { agency, year }: AskedReport, body: Body): 
 
 async function page(
   c: Context<Env>,
-  { agency, year, query }: AskedReport,
+  { agency, compilerId, year, query }: AskedReport,
   { body = {}, refusal }: { body?: Body; refusal?: Refusal },
 ) {
   const { scope, frame } = c.var;
@@ -80,10 +80,10 @@ async function page(
           {
             title: '批准',
             cell: (row) =>
-              mayDecide(scope.actor, row, agency.id) ? (
+              mayDecide(scope.actor, row, compilerId) ? (
                 decisionText(row.decision)
               ) : (
-                <Form action={`${home}/overrides`}>
+                <Form action={`${home}/overrides${query}`}>
                   <Button name="act" value={`approve-${row.id}`}>
                     批准
                   </Button>{' '}
@@ -97,8 +97,8 @@ async function page(
         rows={overrides}
         empty="没有人工改过的数，全部来自台账、文件库和填报。"
       />
-      {mayNot(scope.actor, 'override-cell', agency.id) === null && (
-        <Form action={`${home}/overrides`} multipart>
+      {mayNot(scope.actor, 'override-cell', compilerId) === null && (
+        <Form action={`${home}/overrides${query}`} multipart>
           <FormSection
             title="提出改数"
             lede="统计数能改对的，先改台账。改数要有理由和材料，由另一位同事批准后才生效。"

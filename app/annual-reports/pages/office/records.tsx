@@ -7,6 +7,7 @@ import {
   FiledBy,
 } from '#app/annual-reports/parts/figure-view.tsx';
 import { RecordedDocuments } from '#app/annual-reports/parts/recorded-documents.tsx';
+import { RolledUpFigure } from '#app/annual-reports/parts/rolled-up-figure.tsx';
 import { mayOpenCases } from '#app/annual-reports/permissions.ts';
 import { namesOf } from '#app/annual-reports/record-names.ts';
 import { pageOf, type ReportRecords, recordsOf } from '#app/annual-reports/records.ts';
@@ -24,7 +25,7 @@ export async function get(c: Context<Env>) {
   const { scope, frame } = c.var;
   const asked = await askedReport(c);
   if (!asked) return c.notFound();
-  const { agency, year, query } = asked;
+  const { agency, compilerId, year, query } = asked;
   const basis = await basisOf(c, asked);
   const figure = basis && askedFigure(c.req.query(), basis.content);
   if (!basis || !figure) return c.notFound();
@@ -41,7 +42,7 @@ export async function get(c: Context<Env>) {
     >
       <p class="note">
         {agency.name}，{year}年度，{basis.frozen ? '按批准时固定的事实。' : '按现在的台账。'}
-        {!mayOpenCases(scope.actor, agency.id) && '只显示日期、类别和结果，不显示申请人和申请内容。'}
+        {!mayOpenCases(scope.actor, compilerId) && '只显示日期、类别和结果，不显示申请人和申请内容。'}
       </p>
       <div class="stack">
         <FigureRules figure={figure} />
@@ -65,19 +66,24 @@ async function basisOf(c: Context<Env>, { agency, year }: AskedReport): Promise<
   if (approval) return { content: approval.content, records: approval.records, frozen: true };
   const [draft, records] = await Promise.all([draftOf(scope, of), recordsOf(scope, of)]);
   if (!draft) return null;
-  const documents = Object.fromEntries(draft.report.library);
-  return { content: draft.content, records: { ...records, documents }, frozen: false };
+  const { library, rollUp } = draft.report;
+  const documents = Object.fromEntries(library);
+  const reports = rollUp?.reports;
+  return { content: draft.content, records: { ...records, documents, reports }, frozen: false };
 }
 
 async function behindIt(
   c: Context<Env>,
-  { content, records, figure: { at, title }, asked }: Basis & { figure: AskedFigure; asked: AskedReport },
+  { content, records, figure, asked }: Basis & { figure: AskedFigure; asked: AskedReport },
 ) {
   const { scope } = c.var;
+  const { at, title } = figure;
   const page = Number(c.req.query('page'));
+  if (records.reports && figure.at.kind !== 'activity')
+    return <RolledUpFigure {...{ figure, reports: records.reports, year: asked.year, office: true }} />;
   if (at.kind === 'cells') {
     const found = recordsOfFigure(records, at.cells);
-    const named = mayOpenCases(scope.actor, asked.agency.id)
+    const named = mayOpenCases(scope.actor, asked.compilerId)
       ? await namesOf(scope, pageOf(found, page).records)
       : undefined;
     return <CellRecords {...{ title, found, page, named }} cells={at.cells} href={(to) => pageHref(c, to)} />;

@@ -12,8 +12,8 @@ import {
 import { ReportBalance } from '#app/annual-reports/parts/report-balance.tsx';
 import { ReportView } from '#app/annual-reports/parts/report-tables.tsx';
 import { mayNot } from '#app/annual-reports/permissions.ts';
-import { reportOf } from '#app/annual-reports/queries.ts';
 import { balanceData, reportCsv } from '#app/annual-reports/report-files.ts';
+import { anyReportOf } from '#app/annual-reports/rolling-up/any-report.ts';
 import { courseOf, isOpen, type ReportCourse, stateOf } from '#app/annual-reports/writing/course.ts';
 import { draftOf } from '#app/annual-reports/writing/draft.ts';
 import { reportFile, reportFileKinds } from '#app/annual-reports/writing/files/report-file.ts';
@@ -61,14 +61,14 @@ async function act(
 export async function getJson(c: Context<Env>) {
   const asked = await askedReport(c);
   if (!asked) return c.notFound();
-  const { tables, balance } = await reportOf(c.var.scope, { agencyId: asked.agency.id, year: asked.year });
+  const { tables, balance } = await anyReportOf(c.var.scope, { agencyId: asked.agency.id, year: asked.year });
   return c.json({ agency: asked.agency.name, year: asked.year, tables, balance: balanceData(balance) });
 }
 
 export async function getCsv(c: Context<Env>) {
   const asked = await askedReport(c);
   if (!asked) return c.notFound();
-  const { tables } = await reportOf(c.var.scope, { agencyId: asked.agency.id, year: asked.year });
+  const { tables } = await anyReportOf(c.var.scope, { agencyId: asked.agency.id, year: asked.year });
   c.header('content-type', 'text/csv; charset=utf-8');
   c.header('content-disposition', `attachment; filename="${asked.agency.code}-${asked.year}.csv"`);
   return c.body(reportCsv(tables));
@@ -103,10 +103,11 @@ async function page(c: Context<Env>, asked: AskedReport, refusal?: Refusal) {
   if (!draft) throw new Error(`agency ${agency.id} is gone`);
   const state = stateOf(course, draft.fingerprint);
   const open = isOpen(course);
-  const [findings, late, openLate] = await Promise.all([
+  const [findings, late, openLate, publishing] = await Promise.all([
     open ? findingsOf(scope, of, draft) : [],
     course.approval ? lateFacts(scope, of, { approval: course.approval, number: course.number }) : [],
     course.approval ? openLateFacts(scope, of, { approval: course.approval, number: course.number }) : [],
+    mayPublish(scope, of, course),
   ]);
   const content = course.approval?.content ?? draft.content;
   const records = `/office/reports/${year}/records${query || '?'}${query && '&'}`;
@@ -115,7 +116,7 @@ async function page(c: Context<Env>, asked: AskedReport, refusal?: Refusal) {
       frame={frame}
       title={content.title}
       crumbs={[{ title: '年度报告', href: `/office/reports${query}` }, { title: `${year}年` }]}
-      actions={<Actions {...{ c, asked, course, state }} />}
+      actions={<Actions {...{ c, asked, course, state, publishing }} />}
     >
       {refusal && <ErrorSummary refusal={refusal} />}
       <div class="stack">
@@ -123,7 +124,7 @@ async function page(c: Context<Env>, asked: AskedReport, refusal?: Refusal) {
         {open && <FindingsCard findings={findings} href={`/office/reports/${year}/check${query}`} />}
         <LateFactsCard late={late} open={openLate} href={`/office/reports/${year}/late${query}`} />
         <ReportBalance tables={content.tables} balance={draft.balance} />
-        <p class="note">{untilNow(year, scope.today)}</p>
+        <p class="note">{agency.kind === 'government' ? rolledUpNote : untilNow(year, scope.today)}</p>
         <ReportView
           content={content}
           figureHref={(figure) => `${records}${figure}`}
@@ -141,31 +142,33 @@ interface ActionsProps {
   asked: AskedReport;
   course: ReportCourse;
   state: ReturnType<typeof stateOf>;
+  /** Why it cannot be published; null when it can. */
+  publishing: Refusal | null;
 }
 
-function Actions({ c, asked, course, state }: ActionsProps) {
+function Actions({ c, asked, course, state, publishing }: ActionsProps) {
   const { scope } = c.var;
-  const { agency, year, query } = asked;
+  const { agency, compilerId, year, query } = asked;
   const home = `/office/reports/${year}`;
-  const may = (name: Parameters<typeof mayNot>[1]) => mayNot(scope.actor, name, agency.id) === null;
-  const publishing = mayPublish(scope, { agencyId: agency.id, year }, course);
+  const may = (name: Parameters<typeof mayNot>[1]) => mayNot(scope.actor, name, compilerId) === null;
   return (
     <>
+      {agency.kind === 'government' && <LinkButton href={`${home}/roll-up${query}`}>报送情况</LinkButton>}
       {isOpen(course) && may('save-texts') && (
         <>
-          <LinkButton href={`${home}/texts`}>写文字</LinkButton>
-          <LinkButton href={`${home}/figures`}>填报表二</LinkButton>
-          <LinkButton href={`${home}/activities`}>工作数字</LinkButton>
-          <LinkButton href={`${home}/check`} kind={state === 'draft' ? 'main' : 'plain'}>
+          <LinkButton href={`${home}/texts${query}`}>写文字</LinkButton>
+          {agency.kind !== 'government' && <LinkButton href={`${home}/figures${query}`}>填报表二</LinkButton>}
+          <LinkButton href={`${home}/activities${query}`}>工作数字</LinkButton>
+          <LinkButton href={`${home}/check${query}`} kind={state === 'draft' ? 'main' : 'plain'}>
             核对
           </LinkButton>
         </>
       )}
       {isOpen(course) && (may('override-cell') || may('decide-override')) && (
-        <LinkButton href={`${home}/overrides`}>人工改数</LinkButton>
+        <LinkButton href={`${home}/overrides${query}`}>人工改数</LinkButton>
       )}
       {state === 'checked' && may('approve-report') && (
-        <Form action={home}>
+        <Form action={`${home}${query}`}>
           <Button name="act" value="approve">
             批准
           </Button>
@@ -174,7 +177,7 @@ function Actions({ c, asked, course, state }: ActionsProps) {
       {state === 'approved' && may('withdraw-approval') && (
         <details class="quiet-details">
           <summary>撤回批准</summary>
-          <Form action={home}>
+          <Form action={`${home}${query}`}>
             <TextArea name="reason" label="为什么撤回" rows={2} maxlength={500} required />
             <Button name="act" value="withdraw" kind="danger">
               撤回
@@ -188,14 +191,14 @@ function Actions({ c, asked, course, state }: ActionsProps) {
         </RefusedButton>
       )}
       {state === 'approved' && !publishing && (
-        <Form action={home}>
+        <Form action={`${home}${query}`}>
           <Button name="act" value="publish">
             公布
           </Button>
         </Form>
       )}
       {state === 'published' && may('correct-report') && (
-        <LinkButton href={`${home}/correct`}>更正</LinkButton>
+        <LinkButton href={`${home}/correct${query}`}>更正</LinkButton>
       )}
       <LinkButton href={`${home}/audit${query}`}>审计</LinkButton>
       <details class="quiet-details">
@@ -207,6 +210,8 @@ function Actions({ c, asked, course, state }: ActionsProps) {
     </>
   );
 }
+
+const rolledUpNote = '各机关报送的报告相加；点任一数字，看它由哪些报告组成。';
 
 function untilNow(year: number, today: string): string {
   const counted = `按${year}年12月31日24时以前发生的事实统计，不论何时登记；点任一数字，看它由哪些件组成。`;

@@ -4,6 +4,8 @@ import { askedAgency } from '#app/annual-reports/parts/asked-report.ts';
 import { Deadline } from '#app/annual-reports/parts/draft-cards.tsx';
 import { mayNot } from '#app/annual-reports/permissions.ts';
 import { reportYears } from '#app/annual-reports/queries.ts';
+import { governmentCompiledBy, listGovernments } from '#app/annual-reports/rolling-up/compiler.ts';
+import { rollUpYears } from '#app/annual-reports/rolling-up/handed-in.ts';
 import { listArchived } from '#app/annual-reports/writing/archived-reports.ts';
 import { stateZh } from '#app/annual-reports/writing/course.ts';
 import { type YearState, yearStates } from '#app/annual-reports/writing/year-states.ts';
@@ -11,6 +13,7 @@ import { Button, LinkButton } from '#app/shell/button.tsx';
 import { SelectField } from '#app/shell/choice-fields.tsx';
 import { Form } from '#app/shell/form.tsx';
 import type { Env } from '#app/shell/frame.ts';
+import { Notice } from '#app/shell/notice.tsx';
 import { OfficePage } from '#app/shell/office-page.tsx';
 import { hasRole } from '#app/shell/permit.ts';
 import { DataTable } from '#app/shell/table.tsx';
@@ -21,21 +24,39 @@ export async function get(c: Context<Env>) {
   const { scope, frame } = c.var;
   const found = await askedAgency(c);
   if (!found) return c.notFound();
-  const { agency, query } = found;
-  const rows = await yearStates(scope, { agencyId: agency.id, years: await reportYears(scope, agency.id) });
+  const { agency, compilerId, query } = found;
+  const government = agency.kind === 'government';
+  const years = government ? await rollUpYears(scope) : await reportYears(scope, agency.id);
+  const rows = await yearStates(scope, { agencyId: agency.id, years });
   const archived = (await listArchived(scope)).filter((each) => each.agency.id === agency.id);
-  const agencies = hasRole(scope.actor, 'supervisor', 'auditor') ? await listAgencies(scope) : [];
+  const mayChoose = hasRole(scope.actor, 'supervisor', 'auditor');
+  const agencies = mayChoose ? [...(await listAgencies(scope)), ...(await listGovernments(scope))] : [];
+  const rolledUp = government ? null : await governmentCompiledBy(scope, agency.id);
   return c.html(
     <OfficePage
       frame={frame}
       title="年度报告"
       crumbs={[{ title: '年度报告' }]}
       actions={
-        mayNot(scope.actor, 'archive-report', agency.id) === null && (
-          <LinkButton href="/office/reports/archive">往年报告存档</LinkButton>
+        mayNot(scope.actor, 'archive-report', compilerId) === null && (
+          <LinkButton href={`/office/reports/archive${query}`}>往年报告存档</LinkButton>
         )
       }
     >
+      {government && (
+        <p class="note">
+          本级政府的年度报告：本政府机关、政府部门的报告和下级政府的汇总相加。
+          <a href="/office/reports">返回本机关的报告</a>
+        </p>
+      )}
+      {rolledUp && (
+        <Notice>
+          <p>
+            本机关还编制<a href={`/office/reports?agency=${rolledUp.id}`}>{rolledUp.name}的年度报告</a>
+            ：汇总各机关的报告，查看谁已报送、谁逾期。
+          </p>
+        </Notice>
+      )}
       {agencies.length > 0 && (
         <Form action="/office/reports" method="get">
           <div class="filter-row">
@@ -58,10 +79,22 @@ export async function get(c: Context<Env>) {
             heads: true,
             nowrap: true,
           },
+          ...(government
+            ? [
+                {
+                  title: '汇总',
+                  cell: ({ year }: YearState) => (
+                    <a href={`/office/reports/${year}/roll-up${query}`}>报送情况</a>
+                  ),
+                },
+              ]
+            : []),
           { title: '状态', cell: (row) => <State row={row} today={scope.today} code={agency.code} /> },
           {
             title: '期限',
-            cell: ({ year, state }) => <Deadline year={year} state={state} today={scope.today} />,
+            cell: ({ year, state }) => (
+              <Deadline agency={agency} year={year} state={state} today={scope.today} />
+            ),
           },
         ]}
         rows={rows}

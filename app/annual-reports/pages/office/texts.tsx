@@ -20,7 +20,7 @@ import { proseSections } from '#law/report/sections.ts';
 export async function get(c: Context<Env>) {
   const asked = await askedReport(c);
   if (!asked) return c.notFound();
-  const refusal = mayNot(c.var.scope.actor, 'save-texts', asked.agency.id) ?? undefined;
+  const refusal = mayNot(c.var.scope.actor, 'save-texts', asked.compilerId) ?? undefined;
   return c.html(await page(c, asked, { refusal }), refusal ? 422 : 200);
 }
 
@@ -35,7 +35,7 @@ export async function post(c: Context<Env>) {
   const input = { agencyId: asked.agency.id, year: asked.year, sections };
   const result = await saveTexts(c.var.scope, { ...input, baseVersion: Number(text('row_version')) });
   if (!result.ok) return c.html(await page(c, asked, { refusal: result.refusal, sections }), 422);
-  return c.redirect(`/office/reports/${asked.year}`, 303);
+  return c.redirect(`/office/reports/${asked.year}${asked.query}`, 303);
 }
 
 interface PageState {
@@ -76,7 +76,7 @@ async function page(c: Context<Env>, { agency, year, query }: AskedReport, { ref
           rows={[...(draft?.values.values() ?? [])]}
         />
       </details>
-      <Form action={`${home}/texts`} rowVersion={draft?.texts.version ?? 0}>
+      <Form action={`${home}/texts${query}`} rowVersion={draft?.texts.version ?? 0}>
         <FormSection title={`第${(draft?.texts.version ?? 0) + 1}稿`}>
           {proseSections.map(({ key, zh }) => (
             <TextArea

@@ -1,0 +1,103 @@
+import { countsOf, type TreeRow } from '#app/annual-reports/rolling-up/roll-up-tree.ts';
+import { dayText } from '#app/shell/chinese-day.ts';
+import { DataTable } from '#app/shell/table.tsx';
+import { Tag } from '#app/shell/tag.tsx';
+
+interface RowsProps {
+  caption: string;
+  rows: TreeRow[];
+  year: number;
+  /** Whether the officer files what comes from outside. */
+  mayFile: boolean;
+}
+
+/** The agencies of a roll-up: what each handed in, what is wrong with it, and when it was due. */
+export function RollUpRows({ caption, rows, year, mayFile }: RowsProps) {
+  return (
+    <DataTable
+      caption={caption}
+      columns={[
+        { title: '机关', heads: true, cell: ({ member }) => member.name },
+        { title: '报送', cell: (row) => <HandedInHow row={row} year={year} /> },
+        { title: '期限', cell: (row) => <Due row={row} /> },
+        { title: '核对', cell: (row) => <Checked row={row} /> },
+        { title: '新收', align: 'end', nowrap: true, cell: (row) => figure(row, 'newlyReceived') },
+        { title: '办结', align: 'end', nowrap: true, cell: (row) => figure(row, 'total') },
+        {
+          title: '录入',
+          nowrap: true,
+          cell: ({ member, report }) =>
+            mayFile && report?.via !== 'published' ? (
+              <a href={`/office/reports/${year}/file?agency=${member.id}`}>
+                {report ? '重报' : '报送文件'}
+                <span class="visually-hidden">：{member.name}</span>
+              </a>
+            ) : (
+              '—'
+            ),
+        },
+      ]}
+      rows={rows}
+      empty="这里没有应报的机关。"
+    />
+  );
+}
+
+function HandedInHow({ row: { member, report, below }, year }: { row: TreeRow; year: number }) {
+  return (
+    <>
+      {report === null && <Tag tone="wait">未报</Tag>}
+      {report?.via === 'published' && (
+        <>
+          <a href={`/reports/${year}?agency=${member.code}`}>平台公布</a>
+          {report.number > 1 && `第${report.number}版`}，{dayText(report.on)}
+        </>
+      )}
+      {report?.via === 'filed' && (
+        <>
+          <a href={`/office/reports/${year}/filings/${report.id}`}>报送文件</a>，{dayText(report.on)}
+        </>
+      )}
+      {below && below.rows.length > 0 && (
+        <small class="note">
+          所属{below.rows.length}个机关，已报{countsOf(below).handed}个
+        </small>
+      )}
+    </>
+  );
+}
+
+const states = {
+  'in-time': { tone: 'live', zh: '按期' },
+  late: { tone: 'late', zh: '迟报' },
+  overdue: { tone: 'late', zh: '逾期' },
+  open: { tone: 'plain', zh: '未到期' },
+} as const;
+
+function Due({ row: { state, deadline, remindedOn } }: { row: TreeRow }) {
+  const { tone, zh } = states[state];
+  return (
+    <>
+      <Tag tone={tone}>{zh}</Tag> <span class="note">{dayText(deadline.targetOn)}</span>
+      {remindedOn && <small class="note">{dayText(remindedOn)}催报</small>}
+    </>
+  );
+}
+
+function Checked({ row: { report, findings } }: { row: TreeRow }) {
+  if (!report) return <>—</>;
+  if (findings.length === 0) return <Tag tone="live">无误</Tag>;
+  return (
+    <ul class="findings">
+      {findings.map(({ severity, rule, message }) => (
+        <li>
+          <Tag tone={severity === 'error' ? 'late' : 'wait'}>{rule}</Tag> {message}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function figure({ report }: TreeRow, line: 'newlyReceived' | 'total'): number | string {
+  return report?.tables.table3[line]?.at(-1) ?? '—';
+}

@@ -1,0 +1,11 @@
+import type { Agency } from '#app/agencies/queries.ts';
+import { type ReportDeadline, reportDeadline } from '#law/report/deadlines.ts';
+import { levelOfReport, type ReporterKind } from '#law/report/roll-up.ts';
+
+/** By when the agency's report of the year is due; a government's is its roll-up, the city's stands under no other. */
+export function deadlineOf(
+  { kind, parent_id }: Pick<Agency, 'kind' | 'parent_id'>,
+  year: number,
+): ReportDeadline {
+  return reportDeadline(levelOfReport(kind as ReporterKind, parent_id === null), year);
+}
