@@ -139,6 +139,9 @@ export interface Attachments {
   city: string;
   file_key: string;
   id: Generated<number>;
+  /**
+   * reply: given with the reply; evidence: proof of what the office or the requester did, given to nobody
+   */
   kind: string;
   mime: string;
   name: string;
@@ -349,11 +352,28 @@ export interface Consultations {
   id: Generated<number>;
   of: string;
   officer_id: number;
+  outside_id: number | null;
   party_name: string;
   record_concerned: string;
   recorded_at: Date;
   request_id: number;
   sent_on: string;
+}
+
+export interface ContactAttempts {
+  /**
+   * Time of day in Asia/Shanghai, HH:MM
+   */
+  at_time: string;
+  city: string;
+  happened_on: string;
+  id: Generated<number>;
+  note: string;
+  officer_id: number;
+  outcome: string;
+  recorded_at: Date;
+  request_id: number;
+  way: string;
 }
 
 export interface CorrectionNotices {
@@ -363,6 +383,10 @@ export interface CorrectionNotices {
   items: string;
   limit_on: string;
   officer_id: number;
+  /**
+   * The confirmed outside record; null where the notice was issued here
+   */
+  outside_id: number | null;
   /**
    * Working days from service; null in notices that named a day
    */
@@ -421,6 +445,8 @@ export interface DisclosureOverrides {
   content: string;
   hold_until: string | null;
   id: Generated<number>;
+  leader_approved_on: string | null;
+  leader_id: number | null;
   notified_on: string;
   officer_id: number;
   public_interest: string;
@@ -476,6 +502,7 @@ export interface Dispatches {
   due_on: string | null;
   id: Generated<number>;
   officer_id: number;
+  outside_id: number | null;
   proof: Generated<string>;
   recorded_at: Date;
   reply_id: number;
@@ -814,6 +841,7 @@ export interface Extensions {
   id: Generated<number>;
   notified_on: string;
   officer_id: number;
+  outside_id: number | null;
   reason: string;
   recorded_at: Date;
   request_id: number;
@@ -835,6 +863,7 @@ export interface FeeNotices {
   delivered_on: string | null;
   id: Generated<number>;
   officer_id: number;
+  outside_id: number | null;
   payment_code: string;
   recorded_at: Date;
   request_id: number;
@@ -911,7 +940,10 @@ export interface IssuedPapers {
   family: string;
   happened_on: string;
   id: Generated<number>;
-  letter: Json;
+  /**
+   * As issued; null where the paper was issued outside the system and its scan is among the evidence
+   */
+  letter: Json | null;
   officer_id: number;
   recorded_at: Date;
   request_id: number;
@@ -1218,6 +1250,10 @@ export interface ReasonsRequests {
   id: Generated<number>;
   limit_on: string;
   officer_id: number;
+  /**
+   * Working days from service; limit_on is the day it gave when the notice was sent
+   */
+  period_days: number | null;
   recorded_at: Date;
   request_id: number;
   sent_on: string;
@@ -1291,6 +1327,7 @@ export interface Replies {
   id: Generated<number>;
   letter: Json | null;
   officer_id: number;
+  outside_id: number | null;
   recorded_at: Date;
   remedy_class: string;
   remedy_clause: string;
@@ -1529,6 +1566,17 @@ export interface ReportTexts {
   year: number;
 }
 
+export interface RequestMessages {
+  city: string;
+  happened_on: string;
+  id: Generated<number>;
+  officer_id: number | null;
+  recorded_at: Date;
+  request_id: number;
+  sender: string;
+  text: string;
+}
+
 export interface SearchLogs {
   city: string;
   id: Generated<number>;
@@ -1677,6 +1725,22 @@ export interface Splits {
   told_on: string;
 }
 
+export interface Talks {
+  city: string;
+  happened_on: string;
+  id: Generated<number>;
+  /**
+   * To what the requester agreed to narrow the request; the request itself stays as it was written
+   */
+  narrowed_to: Generated<string>;
+  officer_id: number;
+  recorded_at: Date;
+  request_id: number;
+  substance: string;
+  way: string;
+  with_whom: string;
+}
+
 export interface TwoFactors {
   backup_codes: string;
   failed_verification_count: number | null;
@@ -1764,6 +1828,7 @@ export interface DB {
   comments: Comments;
   consultation_opinions: ConsultationOpinions;
   consultations: Consultations;
+  contact_attempts: ContactAttempts;
   correction_notices: CorrectionNotices;
   corrections: Corrections;
   credentials: Credentials;
@@ -1841,6 +1906,7 @@ export interface DB {
   report_placements: ReportPlacements;
   report_reminders: ReportReminders;
   report_texts: ReportTexts;
+  request_messages: RequestMessages;
   search_logs: SearchLogs;
   services: Services;
   sessions: Sessions;
@@ -1851,6 +1917,7 @@ export interface DB {
   severance_withdrawals: SeveranceWithdrawals;
   severances: Severances;
   splits: Splits;
+  talks: Talks;
   two_factors: TwoFactors;
   units: Units;
   users: Users;

@@ -26,7 +26,8 @@ export interface RequestContent {
 }
 
 export interface Upload {
-  kind: 'identity' | 'request' | 'reply';
+  /** `evidence` proves what was done and is given to nobody. */
+  kind: 'identity' | 'request' | 'reply' | 'evidence';
   fileKey: string;
   name: string;
   mime: string;

@@ -22,6 +22,7 @@ function correctionNotices(eb: RequestRow) {
         on.onRef('c.city', '=', 'f.city').onRef('c.notice_id', '=', 'f.id'),
       )
       .select(['f.id', 'f.items', 'f.guidance', 'f.sent_on', 'f.served_on', 'f.limit_on'])
+      .select(['f.period_days', 'f.outside_id'])
       .select(['f.officer_id', 'f.recorded_at', 'c.text', 'c.received_on', 'c.recorded_at as corrected_at'])
       .whereRef('f.city', '=', 'r.city')
       .whereRef('f.request_id', '=', 'r.id')
@@ -38,7 +39,7 @@ function consultations(eb: RequestRow) {
       )
       .select(['f.id', 'f.of', 'f.party_name', 'f.record_concerned', 'f.sent_on', 'f.delivered_on'])
       .select(['f.officer_id', 'f.recorded_at', 'o.opinion', 'o.reasons', 'o.answered_on'])
-      .select('o.recorded_at as answered_at')
+      .select(['o.officer_id as answered_by', 'o.recorded_at as answered_at', 'f.outside_id'])
       .whereRef('f.city', '=', 'r.city')
       .whereRef('f.request_id', '=', 'r.id')
       .orderBy('f.id'),
@@ -55,6 +56,7 @@ function extensions(eb: RequestRow) {
         'f.reason',
         'f.approved_on',
         'f.notified_on',
+        'f.outside_id',
         'f.officer_id',
         'f.recorded_at',
       ])
@@ -75,6 +77,8 @@ function overrides(eb: RequestRow) {
         'f.content',
         'f.notified_on',
         'f.hold_until',
+        'f.leader_id',
+        'f.leader_approved_on',
         'f.officer_id',
         'f.recorded_at',
       ])
@@ -94,7 +98,15 @@ function reasonsRequests(eb: RequestRow) {
       .leftJoin('reasons_decisions as d', (on) =>
         on.onRef('d.city', '=', 'f.city').onRef('d.reasons_request_id', '=', 'f.id'),
       )
-      .select(['f.id', 'f.found', 'f.sent_on', 'f.limit_on', 'f.officer_id', 'f.recorded_at'])
+      .select([
+        'f.id',
+        'f.found',
+        'f.sent_on',
+        'f.limit_on',
+        'f.period_days',
+        'f.officer_id',
+        'f.recorded_at',
+      ])
       .select(['n.text', 'n.received_on', 'n.officer_id as answer_by', 'n.recorded_at as answered_at'])
       .select(['d.reasonable', 'd.why', 'd.deferred_to', 'd.decided_on'])
       .select(['d.officer_id as decided_by', 'd.recorded_at as decided_at'])
@@ -112,7 +124,7 @@ function feeNotices(eb: RequestRow) {
         on.onRef('p.city', '=', 'f.city').onRef('p.notice_id', '=', 'f.id'),
       )
       .select(['f.id', 'f.scale', 'f.units', 'f.amount', 'f.basis', 'f.payment_code', 'f.sent_on'])
-      .select(['f.delivered_on', 'f.officer_id', 'f.recorded_at'])
+      .select(['f.delivered_on', 'f.outside_id', 'f.officer_id', 'f.recorded_at'])
       .select(['p.paid_on', 'p.receipt_no', 'p.officer_id as paid_by', 'p.recorded_at as paid_at'])
       .whereRef('f.city', '=', 'r.city')
       .whereRef('f.request_id', '=', 'r.id')

@@ -22,6 +22,7 @@ function papers(eb: RequestRow) {
         'f.happened_on',
         'f.recorded_at',
       ])
+      .select((row) => row('f.letter', 'is not', null).as('kept'))
       .whereRef('f.city', '=', 'r.city')
       .whereRef('f.request_id', '=', 'r.id')
       .orderBy('f.id'),

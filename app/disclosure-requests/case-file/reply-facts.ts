@@ -72,6 +72,7 @@ function replies(eb: RequestRow) {
         'f.remedy_clause',
         'f.letter',
         'f.signer_name',
+        'f.outside_id',
       ])
       .select(['f.officer_id', 'f.signed_on', 'f.recorded_at'])
       .whereRef('f.city', '=', 'r.city')
@@ -92,6 +93,7 @@ function dispatches(eb: RequestRow) {
         'f.due_on',
         'f.tracking_no',
         'f.proof',
+        'f.outside_id',
         'f.officer_id',
         'f.recorded_at',
       ])

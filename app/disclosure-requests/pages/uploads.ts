@@ -19,6 +19,7 @@ export async function storeUploads(c: Context<Env>, body: Record<string, unknown
     ...filesIn(body, 'identity_file', 'identity'),
     ...filesIn(body, 'request_files', 'request'),
     ...filesIn(body, 'record_files', 'reply'),
+    ...filesIn(body, 'evidence_files', 'evidence'),
   ];
   if (files.length > MOST_FILES + 1) {
     return {
