@@ -1,6 +1,6 @@
 /** What stands between one label and the next. */
 export interface CellTexts {
-  /** One entry a cell: a figure as printed, `''` for an empty cell, null for one that cannot be read. */
+  /** One entry a cell: a figure or sign as printed, `''` for an empty cell, null for one that cannot be read. */
   texts: (string | null)[];
   /** The cells stood on the label's own line, so they are certainly its own. */
   ruled: boolean;
@@ -80,9 +80,9 @@ function afterLabelCell(segment: string): string {
   return end > 0 && !/\d/.test(segment.slice(0, end)) ? segment.slice(end) : segment;
 }
 
-/** The printed figure without separators of thousands; null when anything else stands in the cell. */
+/** The printed figure without separators of thousands, or the sign in its place; null when it cannot be read. */
 function figure(text: string): string | null {
-  if (text === '') return '';
+  if (text === '' || /^[/\\*□×无—–-]+$/.test(text)) return text;
   const plain = /^\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?$/.test(text) ? text.replace(/[, ]/g, '') : text;
   return /^-?\d+(?:\.\d+)?$/.test(plain) ? plain : null;
 }

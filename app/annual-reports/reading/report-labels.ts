@@ -101,6 +101,7 @@ function table3Labels(): Label<ReportLabel>[] {
 const shortened: Partial<Record<Table3Line, string[]>> = {
   grantedInPart: ['(二)部分公开'],
   noCorrection: ['1.申请人无正当理由逾期不补正', '1.逾期不补正'],
+  otherOutcome: ['3.其他', '其他'],
   total: ['(七)总计', '总计', '(七)合计', '合计'],
   noPayment: ['2.申请人逾期未按收费通知要求缴纳费用', '2.逾期不缴费'],
 };

@@ -42,20 +42,26 @@ function provesItself(texts: readonly (string | null)[], { count, fits }: Figure
   return numbers.every((_, index) => fits(numbers.slice(0, index + 1))) && numbers.some((n) => n > 0);
 }
 
-/** A figure, an empty cell or a damaged one; but `07` is two cells without a space. */
+/** A figure, a sign, an empty cell or a damaged one; but `07` is two cells without a space. */
 function stands(text: string | null): boolean {
-  return text === null || text === '' || /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text);
+  return text === null || !/\d/.test(text) || isFigure(text);
+}
+
+function isFigure(text: string): boolean {
+  return /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text);
 }
 
 function asPrinted(texts: readonly (string | null)[]): RowOfFigures {
-  const empty = texts.some((text) => text === '');
-  const damaged = texts.some((text) => text === null);
-  return {
-    kind: 'read',
-    cells: texts.map((text) => (text === null || text === '' ? null : Number(text))),
-    reason: damaged ? '数字残缺' : empty ? '空白未填' : null,
-    cut: false,
-  };
+  const cells = texts.map((text) => (text !== null && isFigure(text) ? Number(text) : null));
+  return { kind: 'read', cells, reason: reasonOf(texts), cut: false };
+}
+
+/** Zero is written 0: a sign or an empty cell says nothing. */
+function reasonOf(texts: readonly (string | null)[]): string | null {
+  if (texts.includes(null)) return '数字残缺';
+  const sign = texts.find((text) => text !== '' && !isFigure(text ?? ''));
+  if (sign) return `填的是“${sign}”，不是数字`;
+  return texts.includes('') ? '空白未填' : null;
 }
 
 function fromRuns(runs: string[], { count, fits, cut }: FiguresWanted): RowOfFigures {

@@ -65,7 +65,8 @@ function withoutClosingRules(normalised: string): string {
   const open = [...normalised.matchAll(row)].some(([line]) =>
     /\|[^|\d]*\d[\d.,]*(?:万?元)?[ \t]*$/.test(line),
   );
-  return open ? normalised : normalised.replace(/(?<=\|[^\n]*)\|(?=[ \t]*$)/gm, ' ');
+  if (open) return normalised;
+  return normalised.replace(/^([^\n|]*\|[^\n]*[^\s|][^\n]*)\|(?=[ \t]*$)/gm, '$1 ');
 }
 
 /** 3件 in a cell is 3; amounts keep theirs until they are turned into one unit. */

@@ -17,7 +17,9 @@ export function printedRows(segments: Segments, lines: readonly LineOfTable2[]):
   if (own.some((row) => !('fault' in row) && (row.ruled || row.irregular))) return own;
   const gaps = gapsOf(segments, lines);
   const ordered = rowsInOrder(gaps, counts)?.map((texts) => ({ texts, irregular: false }));
-  return ordered ?? (gaps.some(isDoubled(counts)) ? own.map(() => ({ fault: outOfOrder })) : own);
+  if (ordered) return ordered;
+  const from = gaps.find(isDoubled(counts))?.after ?? own.length;
+  return own.map((row, index) => (index >= from ? { fault: outOfOrder } : row));
 }
 
 const outOfOrder = '有的数字印在行名之前，又有缺失，无法对应';
@@ -69,7 +71,8 @@ function gapsOf({ found }: Segments, lines: readonly LineOfTable2[]): Gap[] {
 /** More figures than the rows labelled since the label before can have: some belong to the row below. */
 function isDoubled(counts: readonly number[]) {
   return ({ after, texts }: Gap, index: number, gaps: readonly Gap[]): boolean => {
-    const next = gaps[index + 1]?.after ?? counts.length;
+    const next = gaps[index + 1]?.after;
+    if (next === undefined) return false;
     const room = after < 0 ? 0 : counts.slice(after, next).reduce((a, b) => a + b, 0);
     return texts.length > room;
   };
