@@ -1,5 +1,6 @@
 import type { DraftInput } from '#app/disclosure-requests/acts/draft-reply.ts';
 import type { CasePlan } from '#cli/demo/plan.ts';
+import { evidencePoints } from '#law/disclosure/evidence-points.ts';
 import {
   allowedReplyTypes,
   type FiveAnswers,
@@ -19,9 +20,18 @@ export function draftTexts({ code, subject }: CasePlan): Texts {
     facts: `经检索本机关档案和办公系统（示例），就“${subject}”查明有关情况。`,
     grounds: `本机关认为，${type.zh}（示例说明）。`,
     result: resultOf[type.kind](subject),
-    required: Object.fromEntries(type.requires.map(({ key, zh }) => [key, `${zh}的情况见示例说明。`])),
+    required: {
+      ...Object.fromEntries(type.requires.map(({ key, zh }) => [key, `${zh}的情况见示例说明。`])),
+      ...named[code],
+    },
+    points: Object.fromEntries(evidencePoints(code).map(({ key }) => [key, '已核对（示例）'])),
   };
 }
+
+/** Contents that are checked for more than being there. */
+const named: Partial<Record<ReplyCode, Record<string, string>>> = {
+  'R5.2': { earlier: '本机关曾以示政公开复〔2023〕1号答复（示例）。' },
+};
 
 const resultOf: Record<ReplyType['kind'], (subject: string) => string> = {
   granted: (subject) => `现向你公开“${subject}”，随本答复提供。`,

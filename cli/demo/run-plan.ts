@@ -5,12 +5,14 @@ import { closeCase } from '#app/disclosure-requests/acts/close-case.ts';
 import { consultThirdParty } from '#app/disclosure-requests/acts/consult-third-party.ts';
 import { draftReply } from '#app/disclosure-requests/acts/draft-reply.ts';
 import { extendReplyLimit } from '#app/disclosure-requests/acts/extend-reply-limit.ts';
+import { logSearch } from '#app/disclosure-requests/acts/log-search.ts';
 import { receiveRequest } from '#app/disclosure-requests/acts/receive-request.ts';
 import { recordCorrection } from '#app/disclosure-requests/acts/record-correction.ts';
 import { recordOpinion } from '#app/disclosure-requests/acts/record-opinion.ts';
 import { recordService } from '#app/disclosure-requests/acts/record-service.ts';
 import { registerRequest } from '#app/disclosure-requests/acts/register-request.ts';
 import { reviewReply } from '#app/disclosure-requests/acts/review-reply.ts';
+import { reviewSecrecy } from '#app/disclosure-requests/acts/review-secrecy.ts';
 import { sendCorrectionNotice } from '#app/disclosure-requests/acts/send-correction-notice.ts';
 import { sendReply } from '#app/disclosure-requests/acts/send-reply.ts';
 import { signReply } from '#app/disclosure-requests/acts/sign-reply.ts';
@@ -19,6 +21,7 @@ import type { RequestContent } from '#app/disclosure-requests/acts/write-request
 import type { Actor, Result, Scope } from '#app/shell/scope.ts';
 import { draftTexts } from '#cli/demo/draft-texts.ts';
 import type { CasePlan, Step, StepKind } from '#cli/demo/plan.ts';
+import { reviewsOf } from '#law/disclosure/evidence.ts';
 
 /** Who acts in the demonstration, and where. */
 export interface Cast {
@@ -103,8 +106,12 @@ const play: Record<StepKind, (turn: Turn) => Promise<void>> = {
     const more = { days: 20, reason: '涉及多个处室的档案，需要逐卷查找。' };
     must(await extendReplyLimit(at(cast.head), { ...inputOf(known), ...more }));
   },
-  draft: async ({ known, cast, at }) => {
+  draft: async ({ known, cast, at, step }) => {
     const scope = at(cast.handler);
+    if (known.plan.code === 'R4.1' || known.plan.code === 'R4.2') {
+      must(await logSearch(scope, { ...inputOf(known), ...demoSearch(known.plan), searchedOn: step.on }));
+      known.rowVersion++;
+    }
     must(await draftReply(scope, { ...inputOf(known), ...draftTexts(known.plan) }));
     known.draftId = await newest(scope, 'reply_drafts', known.requestId);
   },
@@ -115,6 +122,9 @@ const play: Record<StepKind, (turn: Turn) => Promise<void>> = {
   review: async ({ known, cast, at }) => {
     const more = { draftId: known.draftId, passed: true, opinion: '同意' };
     must(await reviewReply(at(cast.reviewer), { ...inputOf(known), ...more }));
+    if (!reviewsOf(known.plan.code).includes('secrecy')) return;
+    known.rowVersion++;
+    must(await reviewSecrecy(at(cast.reviewer), { ...inputOf(known), ...more }));
   },
   sign: async ({ known, cast, at }) => {
     must(await signReply(at(cast.signer), { ...inputOf(known), draftId: known.draftId }));
@@ -165,6 +175,16 @@ function contentOf(plan: CasePlan): RequestContent {
     infoDescription: '',
     formWanted: plan.way === 'online' ? 'electronic' : 'paper',
     wayWanted: plan.way,
+  };
+}
+
+function demoSearch({ subject }: CasePlan) {
+  return {
+    place: '办公系统、机关档案室（示例）',
+    words: subject,
+    period: '近五年',
+    result: '没有找到（示例）',
+    searchedBy: '示例承办人',
   };
 }
 

@@ -4,6 +4,7 @@ import type { CaseInput } from '#app/disclosure-requests/acts/change-case.ts';
 import { draftReply } from '#app/disclosure-requests/acts/draft-reply.ts';
 import { registerRequest } from '#app/disclosure-requests/acts/register-request.ts';
 import { reviewReply } from '#app/disclosure-requests/acts/review-reply.ts';
+import { reviewSecrecy } from '#app/disclosure-requests/acts/review-secrecy.ts';
 import { sendReply } from '#app/disclosure-requests/acts/send-reply.ts';
 import { signReply } from '#app/disclosure-requests/acts/sign-reply.ts';
 import { submitRequest } from '#app/disclosure-requests/acts/submit-request.ts';
@@ -68,13 +69,14 @@ export async function makeRequest(db: Database, city: City, office: Office, more
       }),
     draft: async (day?: Day, actor: Actor = office.handler) =>
       draftReply(scope(actor, day), { ...(await at()), ...grantedDraft }),
-    review: async (day?: Day, actor: Actor = office.reviewer) =>
-      reviewReply(scope(actor, day), {
-        ...(await at()),
-        draftId: (await file()).drafts.at(-1)?.id ?? 0,
-        passed: true,
-        opinion: '',
-      }),
+    /** Both reviews, the legal one first. */
+    review: async (day?: Day, actor: Actor = office.reviewer) => {
+      const draftId = (await file()).drafts.at(-1)?.id ?? 0;
+      const opinion = { draftId, passed: true, opinion: '' };
+      const legal = await reviewReply(scope(actor, day), { ...(await at()), ...opinion });
+      if (!legal.ok) return legal;
+      return reviewSecrecy(scope(actor, day), { ...(await at()), ...opinion });
+    },
     sign: async (day?: Day, actor: Actor = office.signer) =>
       signReply(scope(actor, day), { ...(await at()), draftId: (await file()).drafts.at(-1)?.id ?? 0 }),
     send: async (day: Day) =>
@@ -99,6 +101,7 @@ export const grantedDraft = {
   grounds: '可以公开。',
   result: '现予公开。',
   required: { way: '随本答复提供复印件2页。' },
+  points: { way: '附件与申请一致', form: '按申请人要求提供' },
 };
 
 /** Takes a registered request to the day on which its reply was sent. */

@@ -1,7 +1,11 @@
 import { type CaseInput, changeCase, type May } from '#app/disclosure-requests/acts/change-case.ts';
+import { writeChecklist } from '#app/disclosure-requests/acts/fill-checklist.ts';
+import { mayDraft, mayDraftAs } from '#app/disclosure-requests/acts/may-draft.ts';
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
-import { stageOfFile } from '#app/disclosure-requests/case-file/stage.ts';
+import { type DraftItem, mayItemize } from '#app/disclosure-requests/evidence/draft-items.ts';
+import { comesLater, evidenceGaps } from '#app/disclosure-requests/evidence/evidence-of.ts';
 import { officerIdOf, type Result, type Scope } from '#app/shell/scope.ts';
+import type { Day } from '#law/cite.ts';
 import { allowedReplyTypes, type FiveAnswers } from '#law/disclosure/five-questions.ts';
 import { type ReplyCode, replyTypeOf } from '#law/disclosure/reply-types.ts';
 
@@ -17,13 +21,18 @@ export interface DraftInput extends CaseInput {
   result: string;
   /** Contents the law demands of this reply type, by their key in `replyTypes`. */
   required: Record<string, string>;
+  /** Answers of the checklist by point, kept with the file. */
+  points?: Record<string, string>;
+  /** Two or more where the request asks several things with different outcomes; `code` is then the report's line. */
+  items?: DraftItem[];
 }
 
 /** 拟写答复: a new version of the draft; earlier versions stay. */
 export async function draftReply(scope: Scope, input: DraftInput): Promise<Result<null>> {
   return changeCase(scope, input, {
     act: 'draft-reply',
-    may: (file) => mayDraft(file) ?? mayChoose(input) ?? mayLeaveOut(input),
+    may: (file) =>
+      mayDraft(file, scope) ?? mayDraftAs(file, input.code) ?? mayChoose(input) ?? mayItemize(input) ?? mayLeaveOut(file, input, scope.today),
     write: async (inside, file) => {
       const version = await nextVersion(inside, file.id);
       await inside.db
@@ -39,12 +48,15 @@ export async function draftReply(scope: Scope, input: DraftInput): Promise<Resul
           grounds: input.grounds,
           result: input.result,
           required: JSON.stringify(input.required),
+          items: JSON.stringify(input.items ?? []),
           officer_id: officerIdOf(inside),
           happened_on: inside.today,
           recorded_at: inside.now,
         })
         .execute();
-      return { value: null, detail: { version, code: input.code } };
+      if (Object.values(input.points ?? {}).some((answer) => answer.trim() !== ''))
+        await writeChecklist(inside, file, { code: input.code, points: input.points ?? {} });
+      return { value: null, detail: { version, code: input.code, items: input.items?.length ?? 0 } };
     },
   });
 }
@@ -60,26 +72,11 @@ async function nextVersion(scope: Scope, requestId: number): Promise<number> {
   return (last ?? 0) + 1;
 }
 
-export function mayDraft(file: CaseFile): May {
-  if (file.replies.length > 0) return { code: 'already-signed', reason: '答复已经签发，不能再改。' };
-  if (file.assignments.length === 0) return { code: 'not-assigned', reason: '先分办，再拟写答复。' };
-  if (stageOfFile(file) === 'waiting-correction') {
-    return { code: 'waiting-correction', reason: '等待申请人补正，收到补正或者补正期满后再拟写。' };
-  }
-  if (stageOfFile(file) === 'consulting') {
-    return {
-      code: 'consulting',
-      reason: '正在征求意见，记录意见或者期满未答复后再拟写。',
-      cite: { instrument: '政府信息公开条例', article: '第三十二条' },
-    };
-  }
-  return null;
-}
-
-/** Only the reply types that the answers leave open may be chosen. */
+/** Only the reply types that the answers leave open may be chosen; of several items at least one of them. */
 function mayChoose(input: DraftInput): May {
   const { allowed, notAllowed } = allowedReplyTypes(input.answers);
-  if (allowed.includes(input.code)) return null;
+  const codes = input.items?.length ? input.items.map(({ code }) => code) : [input.code];
+  if (codes.some((code) => allowed.includes(code))) return null;
   const why = notAllowed.find((each) => each.code === input.code);
   return {
     code: 'reply-type-not-open',
@@ -88,21 +85,23 @@ function mayChoose(input: DraftInput): May {
   };
 }
 
-/** What the law demands in the letter may not be missing. */
-function mayLeaveOut(input: DraftInput): May {
+/**
+ * What the law demands in the letter may not be missing; other evidence only where the head of the office let it
+ * pass. Reviews come after the draft and are asked for at signature.
+ */
+function mayLeaveOut(file: CaseFile, input: DraftInput, today: Day): May {
+  const { hard, soft } = evidenceGaps(file, { ...input, points: input.points ?? {} }, today);
   const type = replyTypeOf(input.code);
-  const missing = type.requires.find((each) => !input.required[each.key]?.trim());
-  if (missing) {
-    return {
-      code: 'required-missing',
-      reason: `“${type.zh}”的答复须写明：${missing.zh}。`,
-      cite: type.cites[0],
-    };
-  }
-  if (!input.grounds.trim()) {
-    return { code: 'grounds-missing', reason: '答复须写明法律依据和理由。', cite: type.cites[0] };
-  }
-  return input.result.trim()
-    ? null
-    : { code: 'result-missing', reason: '答复须写明处理结果。', cite: type.cites[0] };
+  const [first] = hard;
+  if (first)
+    return { code: 'required-missing', reason: `“${type.zh}”的答复须${first.zh}。`, cite: first.cite };
+  if (!input.result.trim())
+    return { code: 'result-missing', reason: '答复须写明处理结果。', cite: type.cites[0] };
+  const [now] = soft.filter((item) => !comesLater(item));
+  if (!now) return null;
+  return {
+    code: 'evidence-missing',
+    reason: `还缺证据：${now.zh}。请补齐；确需先行的，由公开工作机构负责人在“暂缺材料放行”写明理由。`,
+    cite: now.cite,
+  };
 }

@@ -1,7 +1,9 @@
 import { type CaseInput, changeCase, type May } from '#app/disclosure-requests/acts/change-case.ts';
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
 import { stageOfFile } from '#app/disclosure-requests/case-file/stage.ts';
+import { evidenceGaps, evidenceOfDraft } from '#app/disclosure-requests/evidence/evidence-of.ts';
 import { remedyClauseOf, signedLetterOf } from '#app/disclosure-requests/letters/letter-of.ts';
+import { mayLeaveOffice } from '#app/disclosure-requests/severance/may-leave-office.ts';
 import { officerIdOf, type Result, type Scope } from '#app/shell/scope.ts';
 import { takeNumber } from '#db/number-series.ts';
 import type { ReplyCode } from '#law/disclosure/reply-types.ts';
@@ -19,7 +21,7 @@ export interface SignInput extends CaseInput {
 export async function signReply(scope: Scope, input: SignInput): Promise<Result<{ documentNo: string }>> {
   return changeCase(scope, input, {
     act: 'sign-reply',
-    may: (file) => maySign(file, scope) ?? maySignVersion(file, input),
+    may: (file) => maySign(file, scope) ?? maySignVersion(file, input) ?? maySignWithout(file, scope),
     write: async (inside, file) => {
       const code = file.drafts.at(-1)?.code as ReplyCode;
       const documentNo = await takeDocumentNo(inside, file);
@@ -53,6 +55,8 @@ export function maySign(file: CaseFile, scope: Scope): May {
   if (file.replies.length > 0) return { code: 'already-signed', reason: '答复已经签发。' };
   if (!draft) return { code: 'no-draft', reason: '还没有答复稿。' };
   if (stageOfFile(file) !== 'reviewed') return { code: 'not-reviewed', reason: '答复稿审核通过后才能签发。' };
+  const severed = mayLeaveOffice(file);
+  if (severed) return severed;
   if (scope.actor.kind !== 'officer') return null;
   if (draft.officer_id === scope.actor.officerId) {
     return { code: 'own-draft', reason: '签发人不能是拟稿人：每份答复至少由两人完成。' };
@@ -66,6 +70,17 @@ export function maySign(file: CaseFile, scope: Scope): May {
 function maySignVersion(file: CaseFile, input: SignInput): May {
   if (file.drafts.at(-1)?.id === input.draftId) return null;
   return { code: 'draft-changed', reason: '答复稿已有新版本，请看过新版本再签发。' };
+}
+
+/** Evidence that was there at drafting may have changed; the reviews are asked for here. */
+export function maySignWithout(file: CaseFile, scope: Scope): May {
+  const draft = file.drafts.at(-1);
+  if (!draft) return null;
+  const { hard, soft } = evidenceGaps(file, evidenceOfDraft(draft), scope.today);
+  const [first] = [...hard, ...soft];
+  return first
+    ? { code: 'evidence-missing', reason: `不能签发，还缺：${first.zh}。`, cite: first.cite }
+    : null;
 }
 
 async function takeDocumentNo(scope: Scope, file: CaseFile): Promise<string> {

@@ -63,6 +63,8 @@ export function actPage(form: ActForm): ActPage {
       if (!file) return c.notFound();
       const raw = await c.req.parseBody({ all: true });
       const body = stringsOf(raw);
+      // A form of several steps asks on: what was written so far comes back, nothing is done yet.
+      if (body.go_on) return c.html(await page(c, form, { file, body, refusal: null }));
       const uploads = await storeUploads(c, raw);
       if (!uploads.ok) return c.html(await page(c, form, { file, body, refusal: uploads.refusal }), 422);
       const input = { requestId: file.id, rowVersion: Number(body.row_version), uploads: uploads.value };

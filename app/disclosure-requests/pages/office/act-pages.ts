@@ -5,11 +5,15 @@ import * as close from '#app/disclosure-requests/pages/office/close-case.tsx';
 import * as consult from '#app/disclosure-requests/pages/office/consult-third-party.tsx';
 import * as draft from '#app/disclosure-requests/pages/office/draft-reply.tsx';
 import * as extend from '#app/disclosure-requests/pages/office/extend-reply-limit.tsx';
+import * as checklist from '#app/disclosure-requests/pages/office/fill-checklist.tsx';
+import * as search from '#app/disclosure-requests/pages/office/log-search.tsx';
+import * as override from '#app/disclosure-requests/pages/office/override-evidence.tsx';
 import * as correction from '#app/disclosure-requests/pages/office/record-correction.tsx';
 import * as opinion from '#app/disclosure-requests/pages/office/record-opinion.tsx';
 import * as service from '#app/disclosure-requests/pages/office/record-service.tsx';
 import * as register from '#app/disclosure-requests/pages/office/register-request.tsx';
 import * as review from '#app/disclosure-requests/pages/office/review-reply.tsx';
+import * as secrecy from '#app/disclosure-requests/pages/office/review-secrecy.tsx';
 import * as notice from '#app/disclosure-requests/pages/office/send-correction-notice.tsx';
 import * as send from '#app/disclosure-requests/pages/office/send-reply.tsx';
 import * as sign from '#app/disclosure-requests/pages/office/sign-reply.tsx';
@@ -30,5 +34,9 @@ export const actPages: Partial<Record<PageAct, ActPage>> = {
   'sign-reply': sign,
   'send-reply': send,
   'record-service': service,
+  'log-search': search,
+  'fill-checklist': checklist,
+  'override-evidence': override,
+  'review-secrecy': secrecy,
   'close-case': close,
 };

@@ -1,6 +1,12 @@
 import { draftReply, mayDraft } from '#app/disclosure-requests/acts/draft-reply.ts';
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
+import { itemsOf } from '#app/disclosure-requests/evidence/draft-items.ts';
+import { notHeldOf } from '#app/disclosure-requests/evidence/evidence-of.ts';
 import { actPage, type FormBody } from '#app/disclosure-requests/pages/office/act-page.tsx';
+import { ChecklistFields, pointsIn } from '#app/disclosure-requests/parts/checklist-fields.tsx';
+import { ItemFields, itemCount, itemsBody, itemsIn } from '#app/disclosure-requests/parts/item-fields.tsx';
+import { RightAgencyFields } from '#app/disclosure-requests/parts/right-agency-fields.tsx';
+import { SearchTable } from '#app/disclosure-requests/parts/search-table.tsx';
 import { RadioGroup } from '#app/shell/choice-fields.tsx';
 import { TextArea } from '#app/shell/fields.tsx';
 import { Notice } from '#app/shell/notice.tsx';
@@ -11,7 +17,7 @@ import {
   fiveQuestions,
   optionsOf,
 } from '#law/disclosure/five-questions.ts';
-import { type ReplyCode, replyTypeOf } from '#law/disclosure/reply-types.ts';
+import { type ReplyCode, replyTypeOf, replyTypes } from '#law/disclosure/reply-types.ts';
 
 /** 拟写答复: the five questions in their order, then what the reply type that follows from them demands. */
 export const { get, post, may } = actPage({
@@ -29,6 +35,8 @@ export const { get, post, may } = actPage({
       grounds: body.grounds ?? '',
       result: body.result ?? '',
       required: requiredIn(body),
+      points: pointsIn(body),
+      items: itemsIn(body),
     }),
   fields: ({ file, body }) => <Wizard file={file} body={body} />,
 });
@@ -45,6 +53,8 @@ function draftedBefore(file: CaseFile): FormBody {
     grounds: draft.grounds,
     result: draft.result,
     ...Object.fromEntries(required.map(([key, value]) => [`required_${key}`, value])),
+    ...pointsBefore(file, draft.code),
+    ...itemsBody(itemsOf(draft)),
   };
 }
 
@@ -69,23 +79,18 @@ function Wizard({ file, body }: { file: CaseFile; body: FormBody }) {
         />
       ))}
       <p>
-        <ContinueButton file={file} main={allowed.length === 0} />
+        <ContinueButton main={allowed.length === 0} />
       </p>
       {!nextQuestion && allowed.length === 0 && <CorrectFirst file={file} />}
-      {code && <DraftFields code={code} allowed={allowed} body={body} />}
+      {code && <DraftFields code={code} allowed={allowed} file={file} body={body} />}
     </>
   );
 }
 
-/** Asks the next question: the same form by GET, so that nothing is written yet. */
-function ContinueButton({ file, main }: { file: CaseFile; main: boolean }) {
+/** Asks the next question: the form comes back with what was written, and nothing is saved yet. */
+function ContinueButton({ main }: { main: boolean }) {
   return (
-    <button
-      type="submit"
-      class={`button button-${main ? 'main' : 'plain'}`}
-      formmethod="get"
-      formaction={`/office/requests/${file.id}/draft-reply`}
-    >
+    <button type="submit" class={`button button-${main ? 'main' : 'plain'}`} name="go_on" value="yes">
       继续
     </button>
   );
@@ -99,8 +104,17 @@ function CorrectFirst({ file }: { file: CaseFile }) {
   );
 }
 
-function DraftFields({ code, allowed, body }: { code: ReplyCode; allowed: ReplyCode[]; body: FormBody }) {
+interface DraftFieldsProps {
+  code: ReplyCode;
+  allowed: ReplyCode[];
+  file: CaseFile;
+  body: FormBody;
+}
+
+function DraftFields({ code, allowed, file, body }: DraftFieldsProps) {
   const type = replyTypeOf(code);
+  const notHeld = notHeldOf(answersIn(body));
+  const items = itemCount(body);
   return (
     <>
       <RadioGroup
@@ -108,7 +122,10 @@ function DraftFields({ code, allowed, body }: { code: ReplyCode; allowed: ReplyC
         label="答复类型"
         hint={`依据：${type.cites.map(citeText).join('、')}`}
         value={code}
-        choices={allowed.map((each) => ({ value: each, label: replyTypeOf(each).zh }))}
+        choices={(items > 0 ? replyTypes.map((each) => each.code) : allowed).map((each) => ({
+          value: each,
+          label: replyTypeOf(each).zh,
+        }))}
       />
       <TextArea name="facts" label="查明的事实" hint="含检索情况。" value={body.facts} rows={4} />
       <TextArea name="grounds" label="依据和理由" value={body.grounds} rows={4} />
@@ -121,7 +138,13 @@ function DraftFields({ code, allowed, body }: { code: ReplyCode; allowed: ReplyC
           rows={2}
         />
       ))}
+      {code === 'R4.1' && notHeld === 'not-ours' && <RightAgencyFields body={body} />}
       <TextArea name="result" label="答复结果" value={body.result} rows={3} />
+      <ItemFields body={body} />
+      {(code === 'R4.1' || code === 'R4.2') && notHeld === 'none' && (
+        <SearchTable searches={file.searchLogs} />
+      )}
+      <ChecklistFields code={code} notHeld={notHeld} body={body} />
     </>
   );
 }
@@ -136,4 +159,10 @@ function requiredIn(body: FormBody): Record<string, string> {
       key.startsWith('required_') ? [[key.slice('required_'.length), value]] : [],
     ),
   );
+}
+
+function pointsBefore(file: CaseFile, code: string): FormBody {
+  const kept = file.checklists.findLast((each) => each.code === code);
+  const points = Object.entries((kept?.points ?? {}) as Record<string, string>);
+  return Object.fromEntries(points.map(([key, answer]) => [`point_${key}`, answer]));
 }
