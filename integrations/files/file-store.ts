@@ -49,8 +49,10 @@ export async function readFile(store: FileStore, key: string): Promise<Uint8Arra
 
 /** 10 MB, the limit that the form names; six such files fit into one form (`bodyLimit` of the server). */
 export const MAX_UPLOAD_BYTES = 10 * 1024 * 1024;
+/** A record made here may be larger than what came in: pages given as pictures after severance. */
+export const MAX_MADE_BYTES = 60 * 1024 * 1024;
 /** Sealing adds a nonce, a tag and the key's name. */
-export const MAX_STORED_BYTES = MAX_UPLOAD_BYTES + 1024;
+export const MAX_STORED_BYTES = MAX_MADE_BYTES + 1024;
 
 const KEY = /^\d{6}\/\d{4}\/[0-9a-f]{64}$/;
 

@@ -26,9 +26,10 @@ export function mayAttach(file: CaseFile): May {
   return file.replies.length > 0 ? { code: 'already-signed', reason: '答复已经签发，附件不能再改。' } : null;
 }
 
-/** What goes to the requester with the reply. */
+/** What goes to the requester with the reply. A record under severance is given in its released form only. */
 export function recordsGiven(file: CaseFile): CaseFile['attachments'] {
-  return file.attachments.filter(({ kind }) => kind === 'reply');
+  const sources = new Set(file.severances.map((severance) => severance.attachment_id));
+  return file.attachments.filter(({ kind, id }) => kind === 'reply' && !sources.has(id));
 }
 
 function mayAttachNothing({ uploads }: RecordsInput): May {

@@ -1,6 +1,7 @@
 import { type CaseInput, changeCase, type May } from '#app/disclosure-requests/acts/change-case.ts';
 import { clockOf } from '#app/disclosure-requests/case-file/clock-facts.ts';
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
+import { mayLeaveOffice } from '#app/disclosure-requests/severance/may-leave-office.ts';
 import { officerIdOf, type Result, type Scope } from '#app/shell/scope.ts';
 import { noteChange } from '#db/changes.ts';
 import type { Day } from '#law/cite.ts';
@@ -59,7 +60,8 @@ export async function sendReply(scope: Scope, input: SendInput): Promise<Result<
 
 export function maySend(file: CaseFile): May {
   if (file.replies.length === 0) return { code: 'not-signed', reason: '答复签发后才能发出。' };
-  return file.dispatches.length > 0 ? { code: 'already-sent', reason: '答复已经发出。' } : null;
+  if (file.dispatches.length > 0) return { code: 'already-sent', reason: '答复已经发出。' };
+  return mayLeaveOffice(file);
 }
 
 export function signedReplyOf(file: CaseFile): CaseFile['replies'][number] {

@@ -1,12 +1,9 @@
 import type { Context } from 'hono';
 import type { Upload } from '#app/disclosure-requests/acts/write-request.ts';
+import { attachmentBytes, storeBytes } from '#app/disclosure-requests/case-file/attachment-bytes.ts';
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
-import { fileKeyOf } from '#app/disclosure-requests/queries.ts';
 import type { Env } from '#app/shell/frame.ts';
 import type { Refusal } from '#app/shell/scope.ts';
-import { openSealedBytes, sealBytes } from '#db/sealed.ts';
-import { putFile, readFile } from '#integrations/files/file-store.ts';
-import { fileStore } from '#integrations/files/installed-store.ts';
 import { sniffUpload } from '#integrations/files/sniff-upload.ts';
 
 const MOST_FILES = 5;
@@ -33,7 +30,7 @@ export async function storeUploads(c: Context<Env>, body: Record<string, unknown
     const bytes = new Uint8Array(await file.arrayBuffer());
     const sniffed = await sniffUpload(bytes, file.name);
     if (!sniffed.ok) return { ok: false, field, refusal: sniffed.refusal };
-    const fileKey = await storeSealed(c, bytes);
+    const fileKey = await storeBytes(c.var.scope, bytes);
     value.push({
       kind,
       fileKey,
@@ -47,27 +44,12 @@ export async function storeUploads(c: Context<Env>, body: Record<string, unknown
 
 /** Hands out an attachment as a download; the browser never shows it itself. Who may have it was asked before. */
 export async function sendAttachment(c: Context<Env>, { id, mime, name }: CaseFile['attachments'][number]) {
-  const sealed = await readFile(fileStore(), await fileKeyOf(c.var.scope, id));
-  const bytes = openSealedBytes(Buffer.from(sealed), ATTACHMENT);
-  return c.body(new Uint8Array(bytes), 200, {
+  return c.body(new Uint8Array(await attachmentBytes(c.var.scope, id)), 200, {
     'content-type': mime,
     'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-store',
   });
-}
-
-const ATTACHMENT = { table: 'attachments', column: 'file', row: 'bytes' };
-
-async function storeSealed(c: Context<Env>, bytes: Uint8Array): Promise<string> {
-  const { city, today } = c.var.scope;
-  const sealed = sealBytes(bytes, ATTACHMENT);
-  const stored = await putFile(fileStore(), {
-    city: city.code,
-    year: Number(today.slice(0, 4)),
-    bytes: sealed,
-  });
-  return stored.key;
 }
 
 function filesIn(body: Record<string, unknown>, field: string, kind: Upload['kind']) {

@@ -1,5 +1,5 @@
 import type { Box, PlacedBox } from '#app/disclosure-requests/severance/box.ts';
-import { plain, plainPage } from '#app/disclosure-requests/severance/search/plain-text.ts';
+import { type PlainPage, plain, plainPage } from '#app/disclosure-requests/severance/search/plain-text.ts';
 import type { Character, Source } from '#app/disclosure-requests/severance/source/source.ts';
 
 /** Words found on a page; words that run over a line's end have a box on each line. */
@@ -24,23 +24,37 @@ export async function findWords(source: Source, words: string): Promise<FoundWor
 }
 
 /** The same on one page; `wanted` is plain already. */
-export function wordsOnPage(characters: Character[], page: number, wanted: string): FoundWords[] {
+function wordsOnPage(characters: Character[], page: number, wanted: string): FoundWords[] {
   const { text, from } = plainPage(characters);
   const found: FoundWords[] = [];
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) {
-    const end = at + wanted.length;
-    const hit = characters.slice(from[at], (from[end - 1] ?? 0) + 1);
-    found.push({
-      page,
-      boxes: linesOf(hit).map((box) => ({ page, ...box })),
-      context: {
-        before: text.slice(Math.max(0, at - AROUND), at),
-        words: text.slice(at, end),
-        after: text.slice(end, end + AROUND),
-      },
-    });
+    const span = { at, end: at + wanted.length };
+    found.push(foundAt({ characters, text, from, page }, span));
   }
   return found.filter(({ boxes }) => boxes.length > 0);
+}
+
+/** A page with its plain text, ready to be searched. */
+export interface SearchedPage extends PlainPage {
+  page: number;
+  characters: Character[];
+}
+
+/** What stands in a span of the plain text: where it is seen, and what stands around it. */
+export function foundAt(
+  { page, characters, text, from }: SearchedPage,
+  { at, end }: { at: number; end: number },
+): FoundWords {
+  const hit = characters.slice(from[at], (from[end - 1] ?? 0) + 1);
+  return {
+    page,
+    boxes: linesOf(hit).map((box) => ({ page, ...box })),
+    context: {
+      before: text.slice(Math.max(0, at - AROUND), at),
+      words: text.slice(at, end),
+      after: text.slice(end, end + AROUND),
+    },
+  };
 }
 
 const AROUND = 12;

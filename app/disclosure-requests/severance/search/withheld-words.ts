@@ -44,12 +44,21 @@ function touch(a: Box, b: Box): boolean {
 }
 
 /**
- * What to look for elsewhere: of each withheld text the whole and its words, where they are four signs and more or a
- * name (two Han signs and more); and runs of four signs of one script, such as the number after its label.
+ * What to look for elsewhere: of each withheld text the whole, its words, and of short ones every four signs in a row,
+ * so that a name is found though the mark took its label in. Shorter than four signs only a name: two Han signs or three.
  */
 export function tellingWords(withheld: string[]): string[] {
   const words = withheld.flatMap((text) => [text, ...text.split(/[^\p{L}\p{N}]+/u)]);
-  const runs = words.flatMap((word) => word.match(/\p{Script=Han}{4,}|[^\p{Script=Han}\p{P}]{4,}/gu) ?? []);
-  const telling = words.filter((word) => word.length >= 4 || /^\p{Script=Han}{2,}$/u.test(word));
-  return [...new Set([...telling, ...runs])];
+  const telling = words.filter((word) => word.length >= WINDOW || /^\p{Script=Han}{2,}$/u.test(word));
+  return [...new Set([...telling, ...telling.filter(({ length }) => length <= SHORT).flatMap(windowsOf)])];
+}
+
+const WINDOW = 4;
+/** A label with a name or number; of longer texts four signs in a row are everyday words. */
+const SHORT = 24;
+
+function windowsOf(word: string): string[] {
+  return Array.from({ length: Math.max(0, word.length - WINDOW + 1) }, (_, at) =>
+    word.slice(at, at + WINDOW),
+  ).filter((window) => /^[\p{L}\p{N}]+$/u.test(window));
 }
