@@ -4,7 +4,6 @@ import { stageOfFile } from '#app/disclosure-requests/case-file/stage.ts';
 import { evidenceGaps, evidenceOfDraft } from '#app/disclosure-requests/evidence/evidence-of.ts';
 import { remedyClauseOf, signedLetterOf } from '#app/disclosure-requests/letters/letter-of.ts';
 import { mayLeaveOffice } from '#app/disclosure-requests/severance/may-leave-office.ts';
-import { mayLeaveOffice } from '#app/disclosure-requests/severance/may-leave-office.ts';
 import { officerIdOf, type Result, type Scope } from '#app/shell/scope.ts';
 import { takeNumber } from '#db/number-series.ts';
 import type { ReplyCode } from '#law/disclosure/reply-types.ts';
@@ -56,8 +55,6 @@ export function maySign(file: CaseFile, scope: Scope): May {
   if (file.replies.length > 0) return { code: 'already-signed', reason: '答复已经签发。' };
   if (!draft) return { code: 'no-draft', reason: '还没有答复稿。' };
   if (stageOfFile(file) !== 'reviewed') return { code: 'not-reviewed', reason: '答复稿审核通过后才能签发。' };
-  const severed = mayLeaveOffice(file);
-  if (severed) return severed;
   const severed = mayLeaveOffice(file);
   if (severed) return severed;
   if (scope.actor.kind !== 'officer') return null;
