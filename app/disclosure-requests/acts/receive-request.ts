@@ -8,7 +8,7 @@ import {
 } from '#app/disclosure-requests/acts/write-request.ts';
 import { queryCodeFrom } from '#app/disclosure-requests/identity/query-code.ts';
 import { missingRole } from '#app/disclosure-requests/permissions.ts';
-import { done, type Result, refused, type Scope } from '#app/shell/scope.ts';
+import { done, type Refusal, type Result, refused, type Scope } from '#app/shell/scope.ts';
 import { writeAudit } from '#db/audit.ts';
 import { noteChange } from '#db/changes.ts';
 import type { Day } from '#law/cite.ts';
@@ -23,6 +23,10 @@ export interface ReceiveInput {
   uploads: Upload[];
   /** The form's one-time key: a form sent twice is one request. */
   onceKey: string;
+  /** Asked inside the transaction: a reason not to receive it (a letter that another clerk registered already). */
+  before?: (inside: Scope) => Promise<Refusal | null>;
+  /** Written with the request, in its transaction. */
+  also?: (inside: Scope, requestId: number) => Promise<void>;
 }
 
 export interface Received {
@@ -41,6 +45,8 @@ export async function receiveRequest(scope: Scope, input: ReceiveInput): Promise
     const inside = scope.in(trx);
     const before = await requestMadeBy(inside, input.onceKey);
     if (before !== null) return done({ requestId: before, queryCode });
+    const late = await input.before?.(inside);
+    if (late) return { ok: false, refusal: late };
     const agency = await agencyForRequests(inside, agencyId);
     if (!agency) return refused('no-reply-name', '本机关还没有设置答复名义，请先在“机关与人员”中设置。');
     const receipt = receiptDay({ channel: input.channel, submittedOn: input.happenedOn });
@@ -54,6 +60,7 @@ export async function receiveRequest(scope: Scope, input: ReceiveInput): Promise
       queryCode,
     });
     await rememberOnce(inside, input.onceKey, written.id);
+    await input.also?.(inside, written.id);
     await noteChange(inside, 'disclosure-figures', String(agency.id));
     await writeAudit(inside, {
       act: 'receive-request',
