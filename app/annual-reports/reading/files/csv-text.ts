@@ -14,18 +14,23 @@ export function withCommaRows(text: string): string {
 /** Table 3 alone has more than twenty. */
 const fewestRows = 8;
 
-/** Null for a line that is no row: without a field that is a figure, or with words too long for a label. */
+/** Null for a line that is no row of labels and figures: a sentence, or a figure with separators of thousands. */
 function commaRow(line: string): string | null {
   const fields = [...line.trim().matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, field = '']) =>
     field.startsWith('"') ? field.slice(1, -1).replaceAll('""', '"') : field,
   );
   // The pattern matches once more, with nothing, at the end of the line.
-  const cells = fields.slice(0, -1);
+  const cells = fields.slice(0, -1).map((cell) => cell.trim());
+  const figures = cells.filter((cell) => /^-?\d[\d.,]*$/.test(cell));
+  const labels = cells.filter((cell) => /\p{Script=Han}/u.test(cell));
   const isRow =
-    cells.length >= 2 &&
-    cells.some((cell) => /^-?[\d.,]+$/.test(cell.trim())) &&
-    cells.every((cell) => cell.length <= longestLabel && !cell.includes('。'));
-  return isRow ? tableRow(cells.map((cell) => ({ text: cell }))) : null;
+    figures.length > 0 &&
+    (labels.length > 0 || figures.length >= fewestFigures) &&
+    figures.every((figure) => !/^0\d/.test(figure)) &&
+    labels.every((label) => label.length <= longestLabel && !/。|\d$/.test(label));
+  return isRow ? tableRow(cells.map((text) => ({ text }))) : null;
 }
 
+/** A row without a label is that of table 4, which has fifteen. */
+const fewestFigures = 10;
 const longestLabel = 60;
