@@ -21,14 +21,16 @@ export function ArchivedTables({
       <ScrollBox label="主动公开政府信息情况">
         <table class="table table-report table-report-figures">
           <tbody>
-            {rows?.table2.map(({ line, zh, block, columns }) => (
+            {rows?.table2.map(({ line, zh, block, columns }, at) => (
               <>
-                <tr>
-                  <th scope="col">{block}</th>
-                  {columns.map((column) => (
-                    <th scope="col">{column}</th>
-                  ))}
-                </tr>
+                {rows.table2[at - 1]?.block !== block && (
+                  <tr>
+                    <th scope="col">{block}</th>
+                    {columns.map((column) => (
+                      <th scope="col">{column}</th>
+                    ))}
+                  </tr>
+                )}
                 <tr>
                   <th scope="row">{zh}</th>
                   {columns.map((_, index) => (

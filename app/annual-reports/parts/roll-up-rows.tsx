@@ -2,6 +2,7 @@ import { countsOf, type TreeRow } from '#app/annual-reports/rolling-up/roll-up-t
 import { dayText } from '#app/shell/chinese-day.ts';
 import { DataTable } from '#app/shell/table.tsx';
 import { Tag } from '#app/shell/tag.tsx';
+import type { ReporterKind } from '#law/report/roll-up.ts';
 
 interface RowsProps {
   caption: string;
@@ -18,6 +19,7 @@ export function RollUpRows({ caption, rows, year, mayFile }: RowsProps) {
       caption={caption}
       columns={[
         { title: '机关', heads: true, cell: ({ member }) => member.name },
+        { title: '类别', nowrap: true, cell: ({ member }) => kindZh[member.kind] },
         { title: '报送', cell: (row) => <HandedInHow row={row} year={year} /> },
         { title: '期限', cell: (row) => <Due row={row} /> },
         { title: '核对', cell: (row) => <Checked row={row} /> },
@@ -43,6 +45,17 @@ export function RollUpRows({ caption, rows, year, mayFile }: RowsProps) {
   );
 }
 
+const kindZh: Record<ReporterKind, string> = {
+  government: '下级政府汇总',
+  'government-office': '本政府机关',
+  department: '政府部门',
+  'district-government': '本政府机关',
+  'district-department': '政府部门',
+  township: '乡镇、街道',
+  dispatched: '派出机关、开发区',
+  vertical: '垂直管理部门',
+};
+
 function HandedInHow({ row: { member, report, below }, year }: { row: TreeRow; year: number }) {
   return (
     <>
@@ -59,9 +72,9 @@ function HandedInHow({ row: { member, report, below }, year }: { row: TreeRow; y
         </>
       )}
       {below && below.rows.length > 0 && (
-        <small class="note">
+        <div class="note">
           所属{below.rows.length}个机关，已报{countsOf(below).handed}个
-        </small>
+        </div>
       )}
     </>
   );
@@ -79,7 +92,7 @@ function Due({ row: { state, deadline, remindedOn } }: { row: TreeRow }) {
   return (
     <>
       <Tag tone={tone}>{zh}</Tag> <span class="note">{dayText(deadline.targetOn)}</span>
-      {remindedOn && <small class="note">{dayText(remindedOn)}催报</small>}
+      {remindedOn && <div class="note">{dayText(remindedOn)}催报</div>}
     </>
   );
 }

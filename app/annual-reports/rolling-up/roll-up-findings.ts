@@ -99,23 +99,23 @@ function againstItsOwn(city: CityReports, { id: agencyId, name }: Member): RollU
 
 /** One file for two agencies, or two agencies with the very same figures. */
 function filedTwice({ handed }: CityReports, members: readonly Member[]): RollUpFinding[] {
-  const seen = new Map<string, Member>();
+  const seen = new Map<string, { member: Member; tables: ReportTables }>();
   return members.flatMap((member): RollUpFinding[] => {
     const report = counting(handed.get(member.id));
-    if (!report) return [];
-    const marks = [report.via === 'filed' ? `file ${report.paper.sha256}` : '', figures(report.tables)];
-    const twin = marks.map((mark) => seen.get(mark)).find((other) => other !== undefined);
-    for (const mark of marks) if (mark !== '') seen.set(mark, member);
-    if (!twin) return [];
-    const message = `${member.name}和${twin.name}的报告数字完全相同，可能是同一份报告报了两次。`;
+    if (!report || (report.tables.table3.newlyReceived?.at(-1) ?? 0) < TELLING) return [];
+    const { tables } = report;
+    // Most reports differ in the first row: only those alike there are compared whole.
+    const first = tables.table3.newlyReceived?.join(' ') ?? '';
+    const other = seen.get(first);
+    seen.set(first, { member, tables });
+    if (!other || !sameRequests(tables, other.tables)) return [];
+    const message = `${member.name}和${other.member.name}的报告数字完全相同，可能是同一份报告报了两次。`;
     return [{ agencyId: member.id, rule: 'B11', severity: 'error', message }];
   });
 }
 
-/** Empty where nothing was received: small agencies have nothing but zeros. */
-function figures({ table3, table4 }: ReportTables): string {
-  const received = table3.newlyReceived?.at(-1) ?? 0;
-  return received < TELLING ? '' : JSON.stringify([table3, table4]);
+function sameRequests(a: ReportTables, b: ReportTables): boolean {
+  return JSON.stringify([a.table3, a.table4]) === JSON.stringify([b.table3, b.table4]);
 }
 
 /** With fewer requests two agencies may well have the same table. */

@@ -117,7 +117,7 @@ function page(c: Context<Env>, { filing, agency, mayFile }: Asked, { reason, ref
           <ReadingFindings reading={{ findings, unreadable, restored: [] }} />
         </Card>
         <ArchivedTables form="2021" tables={tables} />
-        <details class="quiet-details" open={findings.length > 0}>
+        <details class="quiet-details" open={findings.some(({ place }) => place !== null)}>
           <summary>读出的原文</summary>
           <ReadText text={text} places={findings.flatMap(({ place }) => (place ? [place] : []))} />
         </details>

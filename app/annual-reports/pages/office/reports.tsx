@@ -29,6 +29,7 @@ export async function get(c: Context<Env>) {
   const years = government ? await rollUpYears(scope) : await reportYears(scope, agency.id);
   const rows = await yearStates(scope, { agencyId: agency.id, years });
   const archived = (await listArchived(scope)).filter((each) => each.agency.id === agency.id);
+  const earlier = archived.filter(({ year }) => !years.includes(year));
   const mayChoose = hasRole(scope.actor, 'supervisor', 'auditor');
   const agencies = mayChoose ? [...(await listAgencies(scope)), ...(await listGovernments(scope))] : [];
   const rolledUp = government ? null : await governmentCompiledBy(scope, agency.id);
@@ -89,20 +90,33 @@ export async function get(c: Context<Env>) {
                 },
               ]
             : []),
-          { title: '状态', cell: (row) => <State row={row} today={scope.today} code={agency.code} /> },
+          {
+            title: '状态',
+            cell: (row) => (
+              <State
+                row={row}
+                today={scope.today}
+                code={agency.code}
+                archived={archived.some(({ year }) => year === row.year)}
+              />
+            ),
+          },
           {
             title: '期限',
-            cell: ({ year, state }) => (
-              <Deadline agency={agency} year={year} state={state} today={scope.today} />
-            ),
+            cell: ({ year, state }) =>
+              archived.some((each) => each.year === year) ? (
+                '—'
+              ) : (
+                <Deadline agency={agency} year={year} state={state} today={scope.today} />
+              ),
           },
         ]}
         rows={rows}
         narrow="stack"
       />
-      {archived.length > 0 && (
+      {earlier.length > 0 && (
         <ul>
-          {archived.map(({ year, form }) => (
+          {earlier.map(({ year, form }) => (
             <li>
               <a href={`/reports/${year}?agency=${agency.code}`}>{year}年</a>（存档，{form}年格式）
             </li>
@@ -117,11 +131,20 @@ function State({
   row: { year, state, published, correcting },
   today,
   code,
+  archived,
 }: {
   row: YearState;
   today: string;
   code: string;
+  /** Published elsewhere at the time, and kept here. */
+  archived: boolean;
 }) {
+  if (archived)
+    return (
+      <>
+        <Tag tone="live">已存档</Tag> <a href={`/reports/${year}?agency=${code}`}>当时公布的报告</a>
+      </>
+    );
   if (state === 'draft' && today <= `${year}-12-31`) return <Tag tone="new">进行中</Tag>;
   return (
     <>

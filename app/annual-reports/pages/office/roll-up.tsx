@@ -66,9 +66,7 @@ async function pageOf(c: Context<Env>, asked: AskedReport, refusal?: Refusal) {
       {refusal && <ErrorSummary refusal={refusal} />}
       <div class="stack">
         <Counts tree={tree} year={year} />
-        {groups.map(({ title, has }) => (
-          <Group title={title} rows={tree.rows.filter(({ member }) => has(member))} {...{ year, mayFile }} />
-        ))}
+        <RollUpRows caption="应报机关" rows={inOrder(tree.rows)} year={year} mayFile={mayFile} />
         {tree.rows.map(
           ({ member, below }) =>
             below &&
@@ -79,7 +77,7 @@ async function pageOf(c: Context<Env>, asked: AskedReport, refusal?: Refusal) {
                 </summary>
                 <RollUpRows
                   caption={`${member.name}所属机关`}
-                  rows={below.rows}
+                  rows={inOrder(below.rows)}
                   year={year}
                   mayFile={false}
                 />
@@ -93,19 +91,18 @@ async function pageOf(c: Context<Env>, asked: AskedReport, refusal?: Refusal) {
 }
 
 /** In the order of the notice: own office, departments, governments below, and what was placed. */
-const groups: { title: string; has: (member: Member) => boolean }[] = [
-  {
-    title: '本政府机关',
-    has: ({ kind }) => kind === 'government-office' || kind === 'district-government',
-  },
-  { title: '政府部门', has: ({ kind }) => kind === 'department' || kind === 'district-department' },
-  { title: '乡镇、街道', has: ({ kind }) => kind === 'township' },
-  { title: '下级政府的汇总', has: ({ kind }) => kind === 'government' },
-  { title: '派出机关和开发区管委会', has: ({ kind }) => kind === 'dispatched' },
+const order: Member['kind'][] = [
+  'government-office',
+  'district-government',
+  'department',
+  'district-department',
+  'township',
+  'government',
+  'dispatched',
 ];
 
-function Group({ title, rows, ...rest }: { title: string; rows: TreeRow[]; year: number; mayFile: boolean }) {
-  return rows.length === 0 ? null : <RollUpRows caption={title} rows={rows} {...rest} />;
+function inOrder(rows: readonly TreeRow[]): TreeRow[] {
+  return rows.toSorted((a, b) => order.indexOf(a.member.kind) - order.indexOf(b.member.kind));
 }
 
 function Counts({ tree, year }: { tree: RollUpTree; year: number }) {
@@ -113,22 +110,24 @@ function Counts({ tree, year }: { tree: RollUpTree; year: number }) {
   const { targetOn, cite } = reportDeadline(levelOfReport('government', tree.government.into === null), year);
   return (
     <Card title="报送情况">
-      <Figures
-        figures={[
-          { label: '应报', value: due, unit: '份' },
-          { label: '已报', value: handed, unit: '份' },
-          { label: '未报', value: missing, unit: '份' },
-          { label: '迟报、逾期', value: late, unit: '份' },
-          { label: '核对有错', value: faulty, unit: '份' },
-        ]}
-      />
-      <p>
-        各机关的报告合计后就是本级政府的年度报告，应当在{dayText(targetOn)}前公布。
-        <span class="cite">{citeText(cite)}</span>
-      </p>
-      {missing === 0 && faulty === 0 && (
-        <Notice tone="done">应报的都已报送，核对无误，可以编制政府的报告。</Notice>
-      )}
+      <div class="stack">
+        <Figures
+          figures={[
+            { label: '应报', value: due, unit: '份' },
+            { label: '已报', value: handed, unit: '份' },
+            { label: '未报', value: missing, unit: '份' },
+            { label: '迟报、逾期', value: late, unit: '份' },
+            { label: '核对有错', value: faulty, unit: '份' },
+          ]}
+        />
+        <p>
+          各机关的报告合计后就是本级政府的年度报告，应当在{dayText(targetOn)}前公布。
+          <span class="cite">{citeText(cite)}</span>
+        </p>
+        {missing === 0 && faulty === 0 && (
+          <Notice tone="done">应报的都已报送，核对无误，可以编制政府的报告。</Notice>
+        )}
+      </div>
     </Card>
   );
 }
