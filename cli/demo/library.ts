@@ -61,6 +61,8 @@ function recordOf(document: DemoDocument, cast: Cast, counters: Map<string, numb
     documentNo: isRule ? `${mark}第${serial}号` : `${series}${serial}号`,
     indexNo: '',
     registerNo: kind === 'normative' ? `CZGF-${year}-${String(serial).padStart(3, '0')}` : '',
+    // The newest has not been answered by the body that it was filed with.
+    filingNo: kind === 'policy' || publishedOn > '2026-10-01' ? '' : filingNoOf(document, serial),
     region: '常州市',
     agencyId: cast.agencyId,
     draftingAgencyId: null,
@@ -83,6 +85,11 @@ function recordOf(document: DemoDocument, cast: Cast, counters: Map<string, numb
     blocks: parseText(textOf(document)),
     attachments: [],
   };
+}
+
+function filingNoOf({ kind, publishedOn }: DemoDocument, serial: number): string {
+  const series = kind === 'government-rule' ? '苏府规备' : '苏规备字';
+  return `${series}〔${publishedOn.slice(0, 4)}〕示例${serial}号`;
 }
 
 function textOf({ kind, topic, effectiveOn, expiresOn, replaces, title }: DemoDocument): string {

@@ -21,6 +21,8 @@ export interface AddedDocument extends CatalogueFields {
   /** Empty: given by rule. */
   indexNo: string;
   registerNo: string;
+  /** 备案号, where it has been filed already. */
+  filingNo?: string;
   /** 主办机关; null: a body outside the directory, named in `issuers`. */
   agencyId: number | null;
   /** 发文机关, the first is 主办; empty: the agency. */
@@ -125,6 +127,7 @@ async function documentOfInput(inside: Scope, input: AddedDocument): Promise<New
     disclosure: input.disclosure as NewDocument['disclosure'],
     disclosureReason: input.disclosureReason.trim(),
     registerNo: input.registerNo || null,
+    filingNo: input.filingNo?.trim() || null,
     source: input.source.trim(),
     author: input.author.trim(),
     text: {

@@ -4,7 +4,6 @@ import { addVersion } from '#app/policy-library/acts/add-version.ts';
 import { answerValidityTask } from '#app/policy-library/acts/answer-validity-task.ts';
 import { attachFiles } from '#app/policy-library/acts/attach-file.ts';
 import { catalogueDocument } from '#app/policy-library/acts/catalogue-document.ts';
-import { confirmTerm } from '#app/policy-library/acts/confirm-term.ts';
 import { type DocumentActInput, recordDocumentAct } from '#app/policy-library/acts/record-document-act.ts';
 import { relateDocuments } from '#app/policy-library/acts/relate-documents.ts';
 import { withdrawDocumentAct } from '#app/policy-library/acts/withdraw-document-act.ts';
@@ -319,8 +318,11 @@ describe('tasks of validity', () => {
       ['2025-03-01:60'],
       ['2025-03-01:30'],
     ]);
-    const lapse = { documentId, decision: { outcome: 'lapse' as const, note: '任务已经完成' } };
-    expect(codeOf(await confirmTerm(as(office.head, '2024-10-01'), lapse))).toBe('done');
+    const lapse = {
+      ...{ documentId, matter: 'term', key: '2025-03-01:180' },
+      ...{ outcome: 'lapse-at-term', note: '任务已经完成', basisTitle: '' },
+    };
+    expect(codeOf(await answerValidityTask(as(office.head, '2024-10-01'), lapse))).toBe('done');
     expect([await keysOn('2024-12-31'), await keysOn('2025-01-30')]).toEqual([[], []]);
     expect([await stateOf(documentId, '2025-03-01'), await stateOf(documentId, '2025-03-02')]).toEqual([
       'in-force',
@@ -330,24 +332,20 @@ describe('tasks of validity', () => {
 
   it('end with a decision to continue, under a number that nobody else bears; after the last day it is too late', async () => {
     const documentId = await ownDocument({ expiresOn: '2024-12-31' });
-    const decision = {
-      ...{
-        outcome: 'continue' as const,
-        basisId: null,
-        basisTitle: '示例继续有效决定',
-        effectiveOn: '2024-09-09',
-      },
-      ...{ untilOn: '2029-08-31', registerNo: '示规登〔2024〕1号' },
-    };
-    expect(codeOf(await confirmTerm(as(), { documentId, decision }))).toBe('done');
+    const decision = (of: number, more: Partial<DocumentActInput> = {}): DocumentActInput => ({
+      ...{ documentId: of, kind: 'continued', basisId: null, basisTitle: '示例继续有效决定' },
+      ...{ provision: '', clauses: [], note: '', effectiveOn: '2024-09-09', untilOn: '2029-08-31' },
+      ...{ registerNo: '示规登〔2024〕1号', ...more },
+    });
+    expect(codeOf(await recordDocumentAct(as(), decision(documentId)))).toBe('done');
     expect([await tasksOfDocument(as(), documentId), await stateOf(documentId, '2025-01-01')]).toEqual([
       [],
       'in-force',
     ]);
     const second = await ownDocument({ expiresOn: '2024-12-31' });
-    expect(codeOf(await confirmTerm(as(), { documentId: second, decision }))).toBe('register-no-taken');
-    const late = { ...decision, effectiveOn: '2025-01-05', registerNo: '示规登〔2024〕2号' };
-    expect(codeOf(await confirmTerm(as(), { documentId: second, decision: late }))).toBe('term-over');
+    expect(codeOf(await recordDocumentAct(as(), decision(second)))).toBe('register-no-taken');
+    const late = decision(second, { effectiveOn: '2025-01-05', registerNo: '示规登〔2024〕2号' });
+    expect(codeOf(await recordDocumentAct(as(), late))).toBe('term-over');
   });
 
   it('warn when what a document rests on ends, and leave its state alone', async () => {

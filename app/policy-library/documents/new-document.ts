@@ -37,6 +37,8 @@ export interface NewDocument {
   disclosureReason: string;
   openForComments: boolean;
   registerNo: string | null;
+  /** 备案号 */
+  filingNo: string | null;
   source: string;
   sourceKey: string | null;
   author: string;
@@ -79,6 +81,7 @@ export const openRecord: Omit<NewDocument, 'kind' | 'title' | 'text'> = {
   disclosureReason: '',
   openForComments: false,
   registerNo: null,
+  filingNo: null,
   source: '',
   sourceKey: null,
   author: '',
@@ -113,6 +116,7 @@ export function documentRowOf(scope: Scope, input: NewDocument) {
     disclosure_reason: input.disclosureReason,
     open_for_comments: input.openForComments,
     register_no: input.registerNo,
+    filing_no: input.filingNo,
     source: input.source,
     source_key: input.sourceKey,
     author: input.author,

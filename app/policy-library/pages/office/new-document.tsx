@@ -50,6 +50,7 @@ export async function post(c: Context<Env>) {
     documentNo: body.one('document_no'),
     indexNo: body.one('index_no'),
     registerNo: body.one('register_no'),
+    filingNo: body.one('filing_no'),
     agencyId: body.number('agency'),
     issuers: body.list('issuers'),
     formedOn: body.one('formed_on'),
@@ -123,6 +124,13 @@ async function page(c: Context<Env>, { body, errors, refusal }: FormState) {
             hint="留空时按规则编：机构代码/年份-序号。已有的照原样填写，校验位不对的不收。"
           />
           <TextField {...field('register_no')} label="统一登记号" optional size="medium" />
+          <TextField
+            {...field('filing_no')}
+            label="备案号"
+            optional
+            size="medium"
+            hint="已经报备的照原样填写。"
+          />
           <DateField {...field('formed_on')} label="成文日期" optional max={c.var.scope.today} />
           <DateField {...field('published_on')} label="发布日期" optional max={c.var.scope.today} />
           <TextField
