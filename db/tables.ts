@@ -1197,6 +1197,33 @@ export interface OutsideRecords {
   request_id: number;
 }
 
+export interface PaperSignatureDecisions {
+  city: string;
+  confirmed: boolean;
+  id: Generated<number>;
+  note: Generated<string>;
+  officer_id: number;
+  recorded_at: Date;
+  request_id: number;
+  signature_id: number;
+}
+
+export interface PaperSignatures {
+  city: string;
+  /**
+   * Taken from the office's own system; empty where this system gives it
+   */
+  document_no: Generated<string>;
+  draft_id: number;
+  id: Generated<number>;
+  officer_id: number;
+  recorded_at: Date;
+  request_id: number;
+  scan_id: number;
+  signed_on: string;
+  signer_name: string;
+}
+
 export interface PublishedReports {
   agency_id: number;
   /**
@@ -1880,6 +1907,8 @@ export interface DB {
   outbox_messages: OutboxMessages;
   outside_decisions: OutsideDecisions;
   outside_records: OutsideRecords;
+  paper_signature_decisions: PaperSignatureDecisions;
+  paper_signatures: PaperSignatures;
   published_reports: PublishedReports;
   reasons_answers: ReasonsAnswers;
   reasons_decisions: ReasonsDecisions;

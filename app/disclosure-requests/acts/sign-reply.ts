@@ -1,13 +1,10 @@
 import { type CaseInput, changeCase, type May } from '#app/disclosure-requests/acts/change-case.ts';
+import { writeReply } from '#app/disclosure-requests/acts/write-reply.ts';
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
 import { stageOfFile } from '#app/disclosure-requests/case-file/stage.ts';
 import { evidenceGaps, evidenceOfDraft } from '#app/disclosure-requests/evidence/evidence-of.ts';
-import { remedyClauseOf, signedLetterOf } from '#app/disclosure-requests/letters/letter-of.ts';
 import { mayLeaveOffice } from '#app/disclosure-requests/severance/may-leave-office.ts';
-import { officerIdOf, type Result, type Scope } from '#app/shell/scope.ts';
-import { takeNumber } from '#db/number-series.ts';
-import type { ReplyCode } from '#law/disclosure/reply-types.ts';
-import { remedyClass } from '#law/remedies/remedy-class.ts';
+import type { Result, Scope } from '#app/shell/scope.ts';
 
 export interface SignInput extends CaseInput {
   /** The version that the signer read. */
@@ -23,28 +20,8 @@ export async function signReply(scope: Scope, input: SignInput): Promise<Result<
     act: 'sign-reply',
     may: (file) => maySign(file, scope) ?? maySignVersion(file, input) ?? maySignWithout(file, scope),
     write: async (inside, file) => {
-      const code = file.drafts.at(-1)?.code as ReplyCode;
-      const documentNo = await takeDocumentNo(inside, file);
-      const remedyClause = remedyClauseOf(file, code, inside.today);
-      const letter = signedLetterOf(file, inside, { documentNo, signedOn: inside.today, remedyClause });
-      await inside.db
-        .insertInto('replies')
-        .values({
-          city: inside.city.code,
-          request_id: file.id,
-          run: file.run,
-          draft_id: input.draftId,
-          code,
-          document_no: documentNo,
-          reply_name_id: file.reply_name_id,
-          remedy_class: remedyClass(code, inside.today),
-          remedy_clause: remedyClause,
-          letter: JSON.stringify(letter),
-          officer_id: officerIdOf(inside),
-          signed_on: inside.today,
-          recorded_at: inside.now,
-        })
-        .execute();
+      const signed = { draftId: input.draftId, signedOn: inside.today, documentNo: null, signerName: null };
+      const { documentNo, code } = await writeReply(inside, file, signed);
       return { value: { documentNo }, detail: { draft: input.draftId, code, documentNo } };
     },
   });
@@ -54,6 +31,11 @@ export function maySign(file: CaseFile, scope: Scope): May {
   const draft = file.drafts.at(-1);
   if (file.replies.length > 0) return { code: 'already-signed', reason: '答复已经签发。' };
   if (!draft) return { code: 'no-draft', reason: '还没有答复稿。' };
+  if (file.signing === 'paper')
+    return {
+      code: 'paper-signing',
+      reason: '本机关用纸质签发：打印呈批单签字后，由经办人录入、另一人复核。',
+    };
   if (stageOfFile(file) !== 'reviewed') return { code: 'not-reviewed', reason: '答复稿审核通过后才能签发。' };
   const severed = mayLeaveOffice(file);
   if (severed) return severed;
@@ -81,10 +63,4 @@ export function maySignWithout(file: CaseFile, scope: Scope): May {
   return first
     ? { code: 'evidence-missing', reason: `不能签发，还缺：${first.zh}。`, cite: first.cite }
     : null;
-}
-
-async function takeDocumentNo(scope: Scope, file: CaseFile): Promise<string> {
-  const year = Number(scope.today.slice(0, 4));
-  const number = await takeNumber(scope, `reply:${file.document_mark}`, year);
-  return `${file.document_mark}〔${year}〕${number}号`;
 }

@@ -127,21 +127,25 @@ async function dueOf(scope: Scope, request: NewRequest): Promise<Day | null> {
 
 /** Records files that are stored already, in the transaction that they belong to. */
 export async function writeUploads(scope: Scope, requestId: number, uploads: Upload[]): Promise<void> {
-  if (uploads.length === 0) return;
-  await scope.db
+  for (const upload of uploads) await writeUpload(scope, requestId, upload);
+}
+
+/** One file; returns its id, for a fact that names it. */
+export async function writeUpload(scope: Scope, requestId: number, upload: Upload): Promise<number> {
+  const { id } = await scope.db
     .insertInto('attachments')
-    .values(
-      uploads.map((upload) => ({
-        city: scope.city.code,
-        request_id: requestId,
-        kind: upload.kind,
-        file_key: upload.fileKey,
-        name: upload.name,
-        mime: upload.mime,
-        size: upload.size,
-        officer_id: scope.actor.kind === 'officer' ? scope.actor.officerId : null,
-        recorded_at: scope.now,
-      })),
-    )
-    .execute();
+    .values({
+      city: scope.city.code,
+      request_id: requestId,
+      kind: upload.kind,
+      file_key: upload.fileKey,
+      name: upload.name,
+      mime: upload.mime,
+      size: upload.size,
+      officer_id: scope.actor.kind === 'officer' ? scope.actor.officerId : null,
+      recorded_at: scope.now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
 }

@@ -1,3 +1,4 @@
+import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
 import type { Stage } from '#app/disclosure-requests/case-file/stage.ts';
 import type { PageAct } from '#app/disclosure-requests/permissions.ts';
 
@@ -16,3 +17,13 @@ export const nextAct: Record<Exclude<Stage, 'closed'>, PageAct> = {
   served: 'close-case',
   ended: 'close-case',
 };
+
+/** The same for one file: on paper, a signature is entered by one person and confirmed by another. */
+export function nextActOf(
+  stage: Exclude<Stage, 'closed'>,
+  file: Pick<CaseFile, 'signing' | 'paperSignatures'>,
+): PageAct {
+  if (stage !== 'reviewed' || file.signing !== 'paper') return nextAct[stage];
+  const waiting = file.paperSignatures.some(({ confirmed }) => confirmed === null);
+  return waiting ? 'confirm-paper-signature' : 'enter-paper-signature';
+}

@@ -3,7 +3,15 @@ import { currentRun, type RequestRow } from '#app/disclosure-requests/case-file/
 
 /** Drafts, reviews and the reply of the current run. */
 export function replyFacts(eb: RequestRow) {
-  return [drafts(eb), reviews(eb), replies(eb), dispatches(eb), services(eb), earlierReplies(eb)] as const;
+  return [
+    drafts(eb),
+    reviews(eb),
+    replies(eb),
+    dispatches(eb),
+    services(eb),
+    earlierReplies(eb),
+    paperSignatures(eb),
+  ] as const;
 }
 
 function drafts(eb: RequestRow) {
@@ -126,4 +134,20 @@ function earlierReplies(eb: RequestRow) {
       .where('f.run', '<', currentRun)
       .orderBy('f.run'),
   ).as('earlierReplies');
+}
+
+function paperSignatures(eb: RequestRow) {
+  return jsonArrayFrom(
+    eb
+      .selectFrom('paper_signatures as f')
+      .leftJoin('paper_signature_decisions as d', (on) =>
+        on.onRef('d.city', '=', 'f.city').onRef('d.signature_id', '=', 'f.id'),
+      )
+      .select(['f.id', 'f.draft_id', 'f.signer_name', 'f.signed_on', 'f.document_no', 'f.scan_id'])
+      .select(['f.officer_id', 'f.recorded_at', 'd.confirmed', 'd.note'])
+      .select(['d.officer_id as decided_by', 'd.recorded_at as decided_at'])
+      .whereRef('f.city', '=', 'r.city')
+      .whereRef('f.request_id', '=', 'r.id')
+      .orderBy('f.id'),
+  ).as('paperSignatures');
 }

@@ -2,8 +2,10 @@ import type { ActPage } from '#app/disclosure-requests/pages/office/act-page.tsx
 import * as assign from '#app/disclosure-requests/pages/office/assign-request.tsx';
 import * as attach from '#app/disclosure-requests/pages/office/attach-records.tsx';
 import * as close from '#app/disclosure-requests/pages/office/close-case.tsx';
+import * as paperConfirmation from '#app/disclosure-requests/pages/office/confirm-paper-signature.tsx';
 import * as consult from '#app/disclosure-requests/pages/office/consult-third-party.tsx';
 import * as draft from '#app/disclosure-requests/pages/office/draft-reply.tsx';
+import * as paperSignature from '#app/disclosure-requests/pages/office/enter-paper-signature.tsx';
 import * as extend from '#app/disclosure-requests/pages/office/extend-reply-limit.tsx';
 import * as checklist from '#app/disclosure-requests/pages/office/fill-checklist.tsx';
 import * as search from '#app/disclosure-requests/pages/office/log-search.tsx';
@@ -16,6 +18,7 @@ import * as review from '#app/disclosure-requests/pages/office/review-reply.tsx'
 import * as secrecy from '#app/disclosure-requests/pages/office/review-secrecy.tsx';
 import * as notice from '#app/disclosure-requests/pages/office/send-correction-notice.tsx';
 import * as send from '#app/disclosure-requests/pages/office/send-reply.tsx';
+import * as sever from '#app/disclosure-requests/pages/office/sever-record.tsx';
 import * as sign from '#app/disclosure-requests/pages/office/sign-reply.tsx';
 import type { PageAct } from '#app/disclosure-requests/permissions.ts';
 
@@ -30,6 +33,7 @@ export const actPages: Partial<Record<PageAct, ActPage>> = {
   'extend-reply-limit': extend,
   'draft-reply': draft,
   'attach-records': attach,
+  'sever-record': sever,
   'review-reply': review,
   'sign-reply': sign,
   'send-reply': send,
@@ -38,5 +42,7 @@ export const actPages: Partial<Record<PageAct, ActPage>> = {
   'fill-checklist': checklist,
   'override-evidence': override,
   'review-secrecy': secrecy,
+  'enter-paper-signature': paperSignature,
+  'confirm-paper-signature': paperConfirmation,
   'close-case': close,
 };

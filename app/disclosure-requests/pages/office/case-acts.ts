@@ -1,6 +1,6 @@
 import { type May, mayDo } from '#app/disclosure-requests/acts/change-case.ts';
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
-import { nextAct } from '#app/disclosure-requests/case-file/next-act.ts';
+import { nextActOf } from '#app/disclosure-requests/case-file/next-act.ts';
 import { stageOfFile } from '#app/disclosure-requests/case-file/stage.ts';
 import { actPages } from '#app/disclosure-requests/pages/office/act-pages.ts';
 import type { PageAct } from '#app/disclosure-requests/permissions.ts';
@@ -20,7 +20,7 @@ export interface ShownAct {
  */
 export function shownActs(file: CaseFile, scope: Scope): { first: ShownAct[]; more: PageAct[] } {
   const stage = stageOfFile(file);
-  const next = stage === 'closed' ? null : nextAct[stage];
+  const next = stage === 'closed' ? null : nextActOf(stage, file);
   const answering = stage !== 'closed' && file.dispatches.length === 0 && file.endings.length === 0;
   const usual: PageAct[] = answering
     ? ['send-correction-notice', 'consult-third-party', 'extend-reply-limit']

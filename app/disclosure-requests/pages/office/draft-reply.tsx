@@ -1,4 +1,5 @@
-import { draftReply, mayDraft } from '#app/disclosure-requests/acts/draft-reply.ts';
+import { draftReply } from '#app/disclosure-requests/acts/draft-reply.ts';
+import { mayDraft } from '#app/disclosure-requests/acts/may-draft.ts';
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
 import { itemsOf } from '#app/disclosure-requests/evidence/draft-items.ts';
 import { notHeldOf } from '#app/disclosure-requests/evidence/evidence-of.ts';
