@@ -7,6 +7,7 @@ import { logSearch } from '#app/disclosure-requests/acts/log-search.ts';
 import { overrideEvidence } from '#app/disclosure-requests/acts/override-evidence.ts';
 import { reviewReply } from '#app/disclosure-requests/acts/review-reply.ts';
 import { reviewSecrecy } from '#app/disclosure-requests/acts/review-secrecy.ts';
+import { sendReply } from '#app/disclosure-requests/acts/send-reply.ts';
 import { signReply } from '#app/disclosure-requests/acts/sign-reply.ts';
 import type { Result } from '#app/shell/scope.ts';
 import { draftTexts } from '#cli/demo/draft-texts.ts';
@@ -317,3 +318,31 @@ describe('signing on paper', () => {
 function answersTo(code: ReplyCode): FiveAnswers {
   return draftTexts({ code, subject: '示例' } as CasePlan).answers;
 }
+
+describe('sending', () => {
+  it('traps 42, 46, 47: by the postal service, as asked for, online only with the online channel of remedy', async () => {
+    const request = await assigned();
+    for (const step of ['draft', 'review', 'sign'] as const) must(await request[step]());
+    const scope = request.scope(office.clerk);
+    const tried = async (more: object) => {
+      const input = { way: 'post', sentOn: '2024-09-09', proof: 'XA00000001', ...more } as const;
+      return refusalOf(await sendReply(scope, { ...(await request.at()), ...input }));
+    };
+    expect(await tried({ carrier: 'courier' })).toMatchObject({
+      cite: { instrument: '邮政法', article: '第五十五条' },
+    });
+    expect(await tried({ freightCollect: true })).toMatchObject({ code: 'way-not-open' });
+    expect(await tried({ way: 'email' })).toMatchObject({ cite: { article: '第四十条' } });
+    const { replyNameId } = office;
+    const online = (channel: string) =>
+      database.db
+        .updateTable('reply_names')
+        .set({ reconsideration_online: channel })
+        .where('id', '=', replyNameId)
+        .execute();
+    await online('');
+    expect(await tried({ way: 'online' })).toMatchObject({ cite: { article: '第二十二条第二款' } });
+    await online('https://example.invalid/');
+    expect(await tried({ way: 'online' })).toBeNull();
+  });
+});

@@ -5,6 +5,7 @@ import { mayLeaveOffice } from '#app/disclosure-requests/severance/may-leave-off
 import { officerIdOf, type Result, type Scope } from '#app/shell/scope.ts';
 import { noteChange } from '#db/changes.ts';
 import type { Day } from '#law/cite.ts';
+import { type DeliveryChoice, maySendLetter } from '#law/disclosure/delivery.ts';
 
 export type SendWay = 'by-hand' | 'post' | 'online' | 'email';
 
@@ -21,6 +22,10 @@ export interface SendInput extends CaseInput {
   sentOn: Day;
   /** 邮件号、签收人等 */
   proof: string;
+  /** By post: 邮政企业 unless said otherwise. */
+  carrier?: 'postal' | 'courier';
+  /** 到付 */
+  freightCollect?: boolean;
 }
 
 /**
@@ -48,6 +53,7 @@ export async function sendReply(scope: Scope, input: SendInput): Promise<Result<
           sent_on: input.sentOn,
           due_on: clockOf(file, inside.today).due,
           proof: input.proof,
+          tracking_no: input.way === 'post' ? input.proof.trim() : '',
           officer_id: officerIdOf(inside),
         })
         .execute();
@@ -77,16 +83,17 @@ function maySendOn(file: CaseFile, input: SendInput, scope: Scope): May {
     : null;
 }
 
-/** E-mail only where the requester asked for it; online only where online delivery was chosen. */
+/** The way that the requester asked for, by the postal service only, with the online channel of remedy. */
 function maySendBy(file: CaseFile, input: SendInput): May {
-  const fits = input.way === 'email' || input.way === 'online' ? file.way_wanted === input.way : true;
-  if (!fits) {
-    return {
-      code: 'way-not-wanted',
-      reason: `申请人没有选择“${sendWayZh[input.way]}”，请按申请人要求的方式送达。`,
-      cite: { instrument: '政府信息公开条例', article: '第四十条' },
-    };
-  }
+  const may = maySendLetter({
+    way: input.way,
+    wanted: file.way_wanted as DeliveryChoice['wanted'],
+    carrier: input.carrier,
+    freightCollect: input.freightCollect,
+    reconsiderationChannel: file.reconsideration_online,
+    withRemedy: signedReplyOf(file).remedy_class !== 'NONE',
+  });
+  if (!may.ok) return { code: 'way-not-open', reason: may.reason, cite: may.cite };
   const needsProof = input.way === 'post' || input.way === 'by-hand';
   return needsProof && !input.proof.trim()
     ? { code: 'proof-missing', reason: input.way === 'post' ? '请填写邮政邮件号。' : '请填写签收人。' }

@@ -15,6 +15,8 @@ export const { get, post, may } = actPage({
     way: wayOf[file.way_wanted] ?? 'post',
     sent_on: scope.today,
     proof: '',
+    carrier: 'postal',
+    freight: '',
   }),
   run: (scope, input, body) =>
     sendReply(scope, {
@@ -22,6 +24,8 @@ export const { get, post, may } = actPage({
       way: body.way as SendWay,
       sentOn: body.sent_on ?? '',
       proof: body.proof ?? '',
+      carrier: body.carrier === 'courier' ? 'courier' : 'postal',
+      freightCollect: body.freight === 'yes',
     }),
   fields: ({ file, scope, body }) => (
     <>
@@ -39,6 +43,26 @@ export const { get, post, may } = actPage({
         hint="邮寄填邮政邮件号，当面送交填签收人。"
         value={body.proof}
         size="medium"
+      />
+      <RadioGroup
+        name="carrier"
+        label="邮寄的，由谁寄递"
+        value={body.carrier}
+        inline
+        choices={[
+          { value: 'postal', label: '邮政企业（EMS、挂号信）' },
+          { value: 'courier', label: '快递企业' },
+        ]}
+      />
+      <RadioGroup
+        name="freight"
+        label="邮费"
+        value={body.freight}
+        inline
+        choices={[
+          { value: '', label: '本机关支付' },
+          { value: 'yes', label: '到付' },
+        ]}
       />
     </>
   ),
