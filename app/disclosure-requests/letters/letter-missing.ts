@@ -1,8 +1,9 @@
 import type { ReplyLetterInput } from '#app/disclosure-requests/letters/reply-letter.ts';
+import { filled } from '#app/disclosure-requests/letters/wording.ts';
 import { replyTypeOf } from '#law/disclosure/reply-types.ts';
 
 /** A content that the letter has to have and does not. */
-interface LetterGap {
+export interface LetterGap {
   key: string;
   zh: string;
 }
@@ -14,7 +15,7 @@ interface LetterGap {
 export function letterMissing(input: ReplyLetterInput): LetterGap[] {
   const general = EVERY_LETTER.filter(({ given }) => !given(input)).map(({ key, zh }) => ({ key, zh }));
   const special = replyTypeOf(input.code)
-    .requires.filter(({ key }) => !input.required?.[key]?.trim())
+    .requires.filter(({ key }) => !input.required?.[key]?.trim() && !(key === 'search' && input.notOurs))
     .map(({ key, zh }) => ({ key, zh }));
   return [...general, ...special];
 }
@@ -44,8 +45,9 @@ const EVERY_LETTER: Content[] = [
     zh: '联系方式',
     given: ({ contact }) => filled(contact.office) && (filled(contact.phone) || filled(contact.address)),
   },
+  {
+    key: 'onlineChannel',
+    zh: '网上送达的，提交行政复议申请书的互联网渠道',
+    given: ({ online }) => online === undefined || filled(online.channel),
+  },
 ];
-
-function filled(text: string | null): boolean {
-  return text !== null && text.trim() !== '';
-}

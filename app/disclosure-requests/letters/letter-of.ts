@@ -1,17 +1,24 @@
 import { recordsGiven } from '#app/disclosure-requests/acts/attach-records.ts';
 import { clockOf } from '#app/disclosure-requests/case-file/clock-facts.ts';
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
+import { itemsOf } from '#app/disclosure-requests/evidence/draft-items.ts';
+import { notHeldOf } from '#app/disclosure-requests/evidence/evidence-of.ts';
+import { compositeRemedyClause } from '#app/disclosure-requests/letters/composite-remedy.ts';
+import { writeDocument } from '#app/disclosure-requests/letters/family.ts';
 import type { Letter } from '#app/disclosure-requests/letters/letter.ts';
+import type { RemedyPlace } from '#app/disclosure-requests/letters/remedy-wording.ts';
+import { compositeReplyFamily } from '#app/disclosure-requests/letters/replies/composite-reply.ts';
 import { type ReplyLetterInput, replyLetter } from '#app/disclosure-requests/letters/reply-letter.ts';
 import type { Scope } from '#app/shell/scope.ts';
 import type { Day } from '#law/cite.ts';
+import type { FiveAnswers } from '#law/disclosure/five-questions.ts';
 import { type ReplyCode, replyTypeOf } from '#law/disclosure/reply-types.ts';
 import { remedyClause } from '#law/remedies/remedy-clause.ts';
 
 /** The reply letter of a file: as it was signed, or the newest draft as it would look if it were signed today. */
 export function letterOf(file: CaseFile, scope: Pick<Scope, 'city' | 'today'>): Letter {
   const kept = file.replies[0]?.letter;
-  return kept ? (kept as unknown as Letter) : replyLetter(letterInputOf(file, scope));
+  return kept ? (kept as unknown as Letter) : writtenLetter(file, scope, letterInputOf(file, scope));
 }
 
 /** What the signature adds to a draft. */
@@ -27,7 +34,30 @@ export function signedLetterOf(
   scope: Pick<Scope, 'city' | 'today'>,
   signature: Signature,
 ): Letter {
-  return replyLetter({ ...letterInputOf(file, scope), ...signature });
+  return writtenLetter(file, scope, { ...letterInputOf(file, scope), ...signature });
+}
+
+/** One answer, or each item with its own where the request asks several things. */
+function writtenLetter(file: CaseFile, scope: Pick<Scope, 'today'>, input: ReplyLetterInput): Letter {
+  const items = itemsOf(draftOf(file));
+  if (items.length < 2) return replyLetter(input);
+  const on = input.signedOn ?? scope.today;
+  return writeDocument(
+    compositeReplyFamily,
+    {
+      ...input,
+      remedy: remedyPlaceOf(file, on),
+      items: items.map(({ text, code, grounds, result, required }) => ({
+        quoted: text,
+        code,
+        facts: input.facts,
+        grounds: { cites: replyTypeOf(code).cites, wording: grounds },
+        result,
+        required,
+      })),
+    },
+    on,
+  );
 }
 
 /** @throws when nothing has been drafted yet. */
@@ -36,8 +66,7 @@ export function letterInputOf(
   { city, today }: Pick<Scope, 'city' | 'today'>,
 ): ReplyLetterInput {
   const reply = file.replies[0];
-  const draft = file.drafts.find((each) => each.id === reply?.draft_id) ?? file.drafts.at(-1);
-  if (!draft) throw new Error(`request ${file.id} has no draft`);
+  const draft = draftOf(file);
   const code = draft.code as ReplyCode;
   return {
     agencyName: file.reply_name,
@@ -51,7 +80,8 @@ export function letterInputOf(
     facts: draft.facts,
     grounds: { cites: replyTypeOf(code).cites, wording: draft.grounds },
     result: draft.result,
-    required: draft.required as Record<string, string>,
+    required: requiredOf(draft),
+    notOurs: code === 'R4.1' && notHeldOf(draft.answers as FiveAnswers) === 'not-ours',
     attachments: recordsGiven(file).map(({ name }) => ({ title: name, pages: null })),
     remedyClause: reply?.remedy_clause ?? remedyClauseOf(file, code, today),
     signedName: file.reply_name,
@@ -78,16 +108,42 @@ function courseOf(
   };
 }
 
-/** The clause that a reply of this type would carry if it were signed on the day. */
+/** The draft that was signed, or the newest one. */
+function draftOf(file: CaseFile) {
+  const reply = file.replies[0];
+  const draft = file.drafts.find((each) => each.id === reply?.draft_id) ?? file.drafts.at(-1);
+  if (!draft) throw new Error(`request ${file.id} has no draft`);
+  return draft;
+}
+
+/** 不属于本机关: the right agency and its contact belong to what is told. */
+function requiredOf(draft: CaseFile['drafts'][number]): Record<string, string> {
+  const required = draft.required as Record<string, string>;
+  const { agencyName = '', agencyContact = '', which = '' } = required;
+  if (agencyName.trim() === '' || which.includes(agencyName)) return required;
+  return { ...required, which: `${which}\n负责公开的机关：${agencyName}，联系方式：${agencyContact}` };
+}
+
+/** The clause that a reply of this type would carry if it were signed on the day; of several items it names them. */
 export function remedyClauseOf(file: CaseFile, code: ReplyCode, repliedOn: Day): string {
-  return remedyClause({
-    code,
+  const items = file.drafts.length > 0 ? itemsOf(draftOf(file)) : [];
+  const place = remedyPlaceOf(file, repliedOn);
+  if (items.length < 2) return remedyClause({ code, ...place });
+  return compositeRemedyClause(
+    items.map((item, index) => ({ no: index + 1, outcome: item.code })),
+    place,
+  );
+}
+
+/** Where remedy is sought against a reply in this name. */
+function remedyPlaceOf(file: CaseFile, repliedOn: Day): RemedyPlace {
+  return {
     repliedOn,
     reconsiderationBody: file.reconsideration_body,
     reconsiderationAddress: file.reconsideration_address,
     onlineChannel: file.reconsideration_online,
     court: file.court,
-  });
+  };
 }
 
 /** What was asked for, in one text: title, document number, description. */

@@ -1,3 +1,4 @@
+import type { TemplateRef } from '#app/disclosure-requests/letters/family.ts';
 import { dayText } from '#app/shell/chinese-day.ts';
 import type { TypstSource } from '#integrations/pdf/typst.ts';
 import type { Day } from '#law/cite.ts';
@@ -26,6 +27,21 @@ export interface Letter {
   draft: boolean;
   /** Marked 示例数据 on every page. */
   demo: boolean;
+  /** Where reconsideration is sought online; a live link in every form of the letter. */
+  reconsiderAt?: string;
+  /** 回执, on a page of its own after the letter, to be sent back. */
+  slip?: ReplySlip;
+  /** Absent in letters kept before templates had versions. */
+  template?: TemplateRef;
+}
+
+export interface ReplySlip {
+  title: string;
+  /** Whom it goes back to and what it answers. */
+  lead: string;
+  /** `tall`: empty lines for handwriting. */
+  rows: { name: string; value: string; tall?: number }[];
+  closing: string[];
 }
 
 export interface Paragraph {
@@ -45,7 +61,10 @@ export type LetterPart =
   | 'hints' // 便民提示
   | 'remedy' // 救济途径
   | 'clock' // 答复期限
-  | 'query'; // 查询方式
+  | 'query' // 查询方式
+  | 'items' // 需补正、说明或者办理的事项
+  | 'consequence' // 逾期的后果
+  | 'online'; // 网上申请行政复议的渠道
 
 export interface Contact {
   office: string;
@@ -53,13 +72,21 @@ export interface Contact {
   address: string;
 }
 
-/** The PDF of a letter. A draft is dated by `today`; a signed letter by its own day, so it is always the same file. */
-export function letterSource(letter: Letter, today: Day): TypstSource {
+/**
+ * The PDF of a letter. A draft is dated by `today`; a signed letter by its own day, so it is always the same file.
+ * `seal` is the image of the seal as SVG; a draft is never sealed.
+ */
+export function letterSource(letter: Letter, today: Day, seal?: string): TypstSource {
   return {
     template: new URL('./gb9704.typ', import.meta.url),
     title: letter.title,
     createdOn: letter.signedOn ?? today,
-    data: { ...letter, documentNo: documentNoText(letter), signedOn: signedOnText(letter) },
+    data: {
+      ...letter,
+      documentNo: documentNoText(letter),
+      signedOn: signedOnText(letter),
+      seal: letter.draft ? null : (seal ?? null),
+    },
   };
 }
 

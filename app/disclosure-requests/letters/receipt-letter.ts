@@ -1,9 +1,11 @@
+import type { DocumentFamily } from '#app/disclosure-requests/letters/family.ts';
 import {
   type Contact,
   contactNote,
   type Letter,
   paragraphsOf,
 } from '#app/disclosure-requests/letters/letter.ts';
+import { filled, regulation } from '#app/disclosure-requests/letters/wording.ts';
 import { dayText } from '#app/shell/chinese-day.ts';
 import type { Day } from '#law/cite.ts';
 
@@ -76,3 +78,36 @@ function queryText(input: ReceiptLetterInput): string {
     : '查询码只出现在提交后的电子回执上；没有查询码的，可凭登记号向下列单位询问。';
   return `凭登记号、查询码和证件号码或者联系方式的末四位，可在${at}查询办理情况。${secret}`;
 }
+
+/** 接收回执: no number of the document series and no seal, as it is printed at the counter. */
+export const receiptFamily: DocumentFamily<ReceiptLetterInput> = {
+  key: 'receipt',
+  zh: '接收回执',
+  group: 'procedural',
+  to: 'requester',
+  remedy: 'none',
+  requires: [
+    { key: 'agencyName', zh: '收件机关', given: (input) => filled(input.agencyName) },
+    { key: 'registerNo', zh: '登记号', given: (input) => filled(input.registerNo) },
+    { key: 'requesterName', zh: '申请人姓名或者名称', given: (input) => filled(input.requesterName) },
+    { key: 'receivedOn', zh: '收到日期', given: (input) => filled(input.receivedOn) },
+    { key: 'receivedBecause', zh: '收到之日的依据', given: (input) => filled(input.receivedBecause) },
+    { key: 'requestQuoted', zh: '申请公开的内容', given: (input) => filled(input.requestQuoted) },
+    { key: 'replyLimit', zh: '答复期限', given: (input) => filled(input.replyDueOn) },
+    {
+      key: 'contact',
+      zh: '联系方式',
+      given: ({ contact }) => filled(contact.office) && filled(contact.phone),
+    },
+  ],
+  // On paper the receipt tells where the code was shown; the code itself stands on the e-receipt alone.
+  fixed: ['queryCode'],
+  versions: [
+    {
+      version: '2019',
+      validFrom: '2019-05-15',
+      cites: regulation('第三十一条', '第三十三条第二款', '第四十五条'),
+      write: receiptLetter,
+    },
+  ],
+};
