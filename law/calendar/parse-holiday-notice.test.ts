@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { weekdayOf } from '#law/calendar/day.ts';
 import { readArrangement } from '#law/calendar/holiday-arrangement.ts';
+import type { HolidayNotice } from '#law/calendar/holiday-notice.ts';
 import { holidayNotices } from '#law/calendar/holiday-notices.ts';
 import { parseHolidayNotice } from '#law/calendar/parse-holiday-notice.ts';
 import { calendarOf, isWorkingDay } from '#law/calendar/working-days.ts';
@@ -177,6 +179,35 @@ describe('one holiday', () => {
   it.each(rows)('$text ($why)', ({ year, text, off, work }) => {
     expect(readArrangement(text, year)).toEqual({ off, work, unread: [], findings: [] });
   });
+});
+
+/** A notice as prose, every day with its weekday. */
+function prose({ year, holidays }: HolidayNotice): string {
+  const ends = (range: string) => range.split('..');
+  const said = (day: Day) => {
+    const [y, m, d] = day.split('-').map(Number);
+    return `${y}年${m}月${d}日（星期${'一二三四五六日'[weekdayOf(day) - 1]}）`;
+  };
+  const items = holidays.map(({ name, off, work }, index) => {
+    const rest = off.map((range) => ends(range).map(said).join('至')).join('、');
+    const worked = work.flatMap(ends).map(said).join('、');
+    return `${'一二三四五六七八九十'[index]}、${name}：${rest}放假调休。${worked && `${worked}上班。`}`;
+  });
+  return `现将${year}年放假安排通知如下。${items.join('\n')}`;
+}
+
+describe('every notice of 2007 to 2026 written as prose', () => {
+  it.each(holidayNotices.map((notice) => ({ notice, cite: article2, why: 'is read back' })))(
+    '$notice.year $why',
+    ({ notice }) => {
+      const read = parseHolidayNotice(prose(notice));
+      const dates = (of: HolidayNotice) =>
+        [...calendarOf([of]).set].map(([day, { name, working }]) => `${day} ${name} ${working}`).sort();
+      expect(read.unread).toEqual([]);
+      expect(read.findings.filter(({ kind }) => kind === 'weekday' || kind === 'count')).toEqual([]);
+      expect(read.notice && dates(read.notice)).toEqual(dates(notice));
+    },
+  );
 });
 
 const published = fileURLToPath(

@@ -17,7 +17,8 @@ export interface ParsedNotice {
 
 /** The holidays of all citizens; each has its item in a notice, alone or with another. */
 const HOLIDAYS = ['元旦', '春节', '清明', '劳动节', '端午', '中秋', '国庆'];
-const HEADING = /[一二三四五六七八九十]{1,3}[、.]([^:。\d]{2,14}):/g;
+/** 一、元旦: after a full stop; “农历正月初七、周二” within a sentence is none. */
+const HEADING = /(?<=^|[。:;])[一二三四五六七八九十]{1,3}[、.]([^:。;,]{2,30}):/g;
 const ISSUED = /(\d{4}年\d{1,2}月\d{1,2}日)(?:\(此件公开发布\))?$/;
 
 /** Reads the State Council's notice of a year as pasted: days off and worked weekends by holiday, what could not
