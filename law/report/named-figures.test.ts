@@ -50,7 +50,11 @@ const cases: [Quantity, number[], string][] = [
   ['reconsideration', [6], '政府信息公开工作年度报告格式 附件第四部分'],
   ['litigation', [1], '政府信息公开工作年度报告格式 附件第四部分'],
   ['rulesMade', [3], '政府信息公开工作年度报告格式 附件第二部分'],
+  ['rulesRepealed', [3], '政府信息公开工作年度报告格式 附件第二部分'],
+  ['rulesInForce', [18], '政府信息公开工作年度报告格式 附件第二部分'],
   ['normativeDocumentsMade', [3], '政府信息公开工作年度报告格式 附件第二部分'],
+  ['normativeDocumentsRepealed', [8], '政府信息公开工作年度报告格式 附件第二部分'],
+  ['normativeDocumentsInForce', [73], '政府信息公开工作年度报告格式 附件第二部分'],
 ];
 
 describe('B8: what a figure of the prose may mean', () => {
@@ -60,5 +64,6 @@ describe('B8: what a figure of the prose may mean', () => {
 
   it('without the table there is nothing to compare with', () => {
     expect(figuresNamed('received', { ...tables, table3: null })).toEqual([]);
+    expect(figuresNamed('rulesMade', { ...tables, table2: null })).toEqual([]);
   });
 });

@@ -16,8 +16,10 @@ export type Quantity =
   | 'otherwise'
   | 'reconsideration'
   | 'litigation'
-  | 'rulesMade'
-  | 'normativeDocumentsMade';
+  | DocumentQuantity;
+
+/** 制发, 废止 and 现行有效 of 规章 and 行政规范性文件. */
+export type DocumentQuantity = `${'rules' | 'normativeDocuments'}${'Made' | 'Repealed' | 'InForce'}`;
 
 export interface TableFigure {
   where: string;
@@ -28,7 +30,7 @@ export interface TableFigure {
  * Decides which figures of the tables a statement of the prose may mean (B8): it has to equal one of them. Empty
  * when the table is missing.
  *
- * @law 政府信息公开工作年度报告格式 附件第二部分 — 制发件数
+ * @law 政府信息公开工作年度报告格式 附件第二部分 — 制发, 废止 and 现行有效件数; the form of 2019 has 制发 alone
  * @law 政府信息公开工作年度报告格式 附件第三部分 — received, handled by outcome, carried over
  * @law 政府信息公开工作年度报告格式 附件第四部分 — 行政诉讼 is both of its blocks
  */
@@ -41,11 +43,12 @@ export function figuresNamed(quantity: Quantity, { table2, table3, table4 }: Yea
       return table4 ? [{ where: '表四行政诉讼总计', value: added(cells) }] : [];
     }
     case 'rulesMade':
-      return table2 ? [{ where: '表二规章制发件数', value: table2.governmentRules[0] ?? null }] : [];
+    case 'rulesRepealed':
+    case 'rulesInForce':
     case 'normativeDocumentsMade':
-      return table2
-        ? [{ where: '表二行政规范性文件制发件数', value: table2.normativeDocuments[0] ?? null }]
-        : [];
+    case 'normativeDocumentsRepealed':
+    case 'normativeDocumentsInForce':
+      return documentsNamed(quantity, table2);
     default:
       return table3
         ? linesMeant[quantity].map(({ where, lines }) => ({ where, value: totalOf(table3, lines) }))
@@ -53,7 +56,17 @@ export function figuresNamed(quantity: Quantity, { table2, table3, table4 }: Yea
   }
 }
 
-type InTable3 = Exclude<Quantity, 'reconsideration' | 'litigation' | 'rulesMade' | 'normativeDocumentsMade'>;
+function documentsNamed(quantity: DocumentQuantity, table2: YearTables['table2']): TableFigure[] {
+  const [line, name] = quantity.startsWith('rules')
+    ? (['governmentRules', '规章'] as const)
+    : (['normativeDocuments', '行政规范性文件'] as const);
+  const column = ['Made', 'Repealed', 'InForce'].findIndex((end) => quantity.endsWith(end));
+  if (!table2 || (column > 0 && 'procurement' in table2)) return [];
+  const head = ['制发件数', '废止件数', '现行有效件数'][column];
+  return [{ where: `表二${name}${head}`, value: table2[line][column] ?? null }];
+}
+
+type InTable3 = Exclude<Quantity, 'reconsideration' | 'litigation' | DocumentQuantity>;
 
 /** 收到 n 件 may count the year's own requests, or those carried in as well. */
 const linesMeant: Record<InTable3, { where: string; lines: Table3Line[] }[]> = {

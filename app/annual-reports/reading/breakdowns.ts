@@ -32,7 +32,7 @@ export function brokenBreakdowns(prose: Prose, normalised: string): Finding[] {
 
 /** A total that a list follows. */
 const total =
-  /(?<what>\p{Script=Han}{0,12})(?<![\d.])(?<n>\d{1,7})余?(?<unit>[条件份期场篇次个])(?=[,。;:(]?(?:\(?其中|\(?包括|\(?分别|在主动公开的信息中))/gu;
+  /(?<what>\p{Script=Han}{0,12}(?<!结转|转结|答复|办结))(?<![\d.])(?<n>\d{1,7})余?(?<unit>[条件份期场篇次个])(?=[,。;:(]?(?:\(?其中|\(?包括|\(?分别|在主动公开的信息中)|\((?:网|信函|邮|当面|现场|自然人|法人|企业)[^()]*\))/gu;
 const longest = 700;
 
 /** 其中网上50件，信函48件，自然人80件，…: divided once by channel and once more by person. */
@@ -66,8 +66,17 @@ function listAfter(text: string, unit: string): List | null {
   const label = items.at(-1)?.groups?.['label'] ?? '';
   return {
     items: items.map((match) => Number(match.groups?.['n'])),
-    complete: label.startsWith('其他') || label.startsWith('其它') || /^(?:其中)?分别/.test(list),
+    complete:
+      channels(items) || label.startsWith('其他') || label.startsWith('其它') || /^(?:其中)?分别/.test(list),
   };
+}
+
+/** 网上申请50件、信函申请40件、当面申请9件 in brackets: a request comes by one way only. */
+function channels(items: readonly RegExpExecArray[]): boolean {
+  return (
+    items.length >= 3 &&
+    items.every((match) => /网|信函|邮|当面|现场|传真/.test(match.groups?.['label'] ?? ''))
+  );
 }
 
 const item = /(?<label>[^\d,。;:、()]*)(?<![\d.])(?<n>\d{1,7})(?<unit>[条件份期场篇次个])/g;

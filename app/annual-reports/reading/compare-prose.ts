@@ -144,7 +144,11 @@ const quantityNames: Record<Quantity, string> = {
   reconsideration: '行政复议',
   litigation: '行政诉讼',
   rulesMade: '制定规章',
+  rulesRepealed: '废止规章',
+  rulesInForce: '现行有效规章',
   normativeDocumentsMade: '制发行政规范性文件',
+  normativeDocumentsRepealed: '废止行政规范性文件',
+  normativeDocumentsInForce: '现行有效行政规范性文件',
 };
 
 /** The same sentence may match two patterns. */
