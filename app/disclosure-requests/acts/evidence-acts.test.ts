@@ -9,6 +9,7 @@ import { reviewReply } from '#app/disclosure-requests/acts/review-reply.ts';
 import { reviewSecrecy } from '#app/disclosure-requests/acts/review-secrecy.ts';
 import { sendReply } from '#app/disclosure-requests/acts/send-reply.ts';
 import { signReply } from '#app/disclosure-requests/acts/sign-reply.ts';
+import type { DraftItem } from '#app/disclosure-requests/evidence/draft-items.ts';
 import type { Result } from '#app/shell/scope.ts';
 import { draftTexts } from '#cli/demo/draft-texts.ts';
 import type { CasePlan } from '#cli/demo/plan.ts';
@@ -216,7 +217,7 @@ describe('several items in one reply', () => {
     },
     {
       text: '会议记录',
-      code: 'R3.6' as const,
+      code: 'R3.6',
       grounds: '属于讨论记录。',
       result: '不予公开。',
       required: { which: '讨论记录', reasons: '形成于决定之前' },
@@ -233,6 +234,26 @@ describe('several items in one reply', () => {
     const holed = items.map((item, index) => (index === 1 ? { ...item, grounds: '' } : item));
     expect(await tried({ items: holed })).toMatchObject({ code: 'item-incomplete' });
     expect(await tried({ required: { ...grantedDraft.required, lineReason: '示例理由' } })).toBeNull();
+  });
+
+  it('trap 32: is counted once, and its letter names which items fall under which remedy', async () => {
+    const request = await assigned();
+    const scope = request.scope(office.handler);
+    const part = {
+      ...grantedDraft,
+      answers: answersTo('R1'),
+      code: 'R2' as const,
+      required: { way: '附件1', withheld: '会议记录不予公开' },
+      points: { marks: '第二项', ground: '讨论记录' },
+      items,
+    };
+    must(await draftReply(scope, { ...(await request.at()), ...part }));
+    must(await request.review());
+    must(await request.sign());
+    const [reply] = (await request.file()).replies;
+    expect(reply?.code).toBe('R2');
+    expect(reply?.remedy_clause).toMatch(/第二项.*先向.*第一项.*或者/s);
+    expect(JSON.stringify(reply?.letter)).toContain('关于“会议记录”');
   });
 });
 
