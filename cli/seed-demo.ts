@@ -11,6 +11,7 @@ import { castRoles, type DemoRole } from '#cli/demo/cast-roles.ts';
 import { seedEarlierReport } from '#cli/demo/earlier-report.ts';
 import { plansElsewhere, plansOf2024, plansUntil } from '#cli/demo/ledger-plans.ts';
 import { seedLibrary } from '#cli/demo/library.ts';
+import { seedMakings } from '#cli/demo/library-makings.ts';
 import { seedRollUp } from '#cli/demo/roll-up.ts';
 import { type At, type Cast, runPlans } from '#cli/demo/run-plan.ts';
 import type { DemoAccount, ScopeSource } from '#cli/demo/scope-source.ts';
@@ -41,6 +42,7 @@ export async function seedDemo(source: ScopeSource): Promise<{ accounts: DemoAcc
       const at: At = (actor, now) => source({ city, actor, now });
       if (main) {
         await seedLibrary(at, cast);
+        await seedMakings(at, cast, today);
         await runPlans(plansOf2024(), cast, at);
         await seedEarlierReport(at, cast);
         await seedAnnualReport(at, cast);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { normativeCounts } from '#app/policy-library/validity/yearly-documents.ts';
 import { cities } from '#cities/all.ts';
 import { seedLibrary } from '#cli/demo/library.ts';
+import { seedMakings } from '#cli/demo/library-makings.ts';
 import type { At, Cast } from '#cli/demo/run-plan.ts';
 import { verifyAudit } from '#db/audit.ts';
 import { type FreshDatabase, freshDatabase } from '#db/testing/fresh-database.ts';
@@ -19,6 +20,7 @@ beforeAll(async () => {
   installFileStore(fileStoreIn(makeTestFolder()));
   ({ at, cast } = await demoCast(database.db));
   await seedLibrary(at, cast);
+  await seedMakings(at, cast, '2026-11-29');
 }, 180_000);
 afterAll(() => database.drop());
 
@@ -53,6 +55,23 @@ describe('the policy library of the demonstration', () => {
       .where('published_on', '<=', '2025-01-31')
       .executeTakeFirstOrThrow();
     expect(n).toBe(102);
+  });
+
+  it('has one draft open for comments and one that heard them and is with legal review', async () => {
+    const calls = await database.db
+      .selectFrom('comment_calls as c')
+      .leftJoin('comment_results as r', 'r.call_id', 'c.id')
+      .select(['c.opened_on', 'c.closes_on', 'r.published_on'])
+      .orderBy('c.id')
+      .execute();
+    expect(
+      calls.map(({ opened_on, closes_on, published_on }) => [opened_on, closes_on, published_on]),
+    ).toEqual([
+      ['2026-11-11', '2026-12-12', null],
+      ['2026-08-31', '2026-10-01', '2026-10-10'],
+    ]);
+    const steps = await database.db.selectFrom('making_steps').select('step').orderBy('id', 'desc').execute();
+    expect(steps[0]?.step).toBe('review-sent');
   });
 
   it('was made through the acts: the audit chain holds', async () => {
