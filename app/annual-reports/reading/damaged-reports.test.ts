@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { damageAgain } from '#app/annual-reports/reading/damage/damage-again.ts';
 import { readReport } from '#app/annual-reports/reading/read-report.ts';
 import { type MadeReport, madeReport, piecesOf } from '#app/annual-reports/reading/testing/made-report.ts';
+import { wholeLayouts } from '#app/annual-reports/reading/testing/printed-layouts.ts';
 import { wrongCells } from '#app/annual-reports/reading/testing/wrong-cells.ts';
 
 const before = '示例丙市人民政府2024年政府信息公开工作年度报告\n一、总体情况\n全年公开行政许可类信息69条。\n';
@@ -102,6 +104,24 @@ describe('whatever the figures', { timeout: 120_000 }, () => {
       fc.property(madeReport, (truth) => {
         const text = `${before}${piecesOf(truth).join('')}${after}`;
         expect(wrongIn(text, truth)).toEqual([]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it.each([
+    'rows in pipes with the gaps of merged cells',
+    'pipes after cells',
+    'one cell and a pipe a line',
+    'one cell a line',
+    'figures before their labels',
+    'separators of thousands',
+  ])('read in pairs of bytes, no cell is wrong: %s', (name) => {
+    fc.assert(
+      fc.property(madeReport, (truth) => {
+        const text = damageAgain(wholeLayouts[name]?.(truth) ?? '');
+        expect(wrongIn(text, truth)).toEqual([]);
+        expect(readReport(text).findings).toEqual([]);
       }),
       { numRuns: 30 },
     );
