@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import * as audit from '#app/desk/pages/audit.tsx';
+import * as outbox from '#app/desk/pages/outbox.tsx';
 import * as toDo from '#app/desk/pages/to-do.tsx';
 import type { Duty } from '#app/shell/duty.ts';
 import type { Env } from '#app/shell/frame.ts';
@@ -8,6 +9,8 @@ import { hasRole } from '#app/shell/permit.ts';
 const routes = new Hono<Env>();
 routes.get('/office', toDo.get);
 routes.get('/office/audit', audit.get);
+routes.get('/office/outbox', outbox.get);
+routes.post('/office/outbox/:message{[0-9]+}/again', outbox.post);
 
 /** 工作台 */
 export const duty: Duty = {
@@ -16,6 +19,7 @@ export const duty: Duty = {
   routes,
   rail: (actor) => [
     { title: '待办', href: '/office' },
+    { title: '发件箱', href: '/office/outbox' },
     ...(hasRole(actor, 'auditor') ? [{ title: '审计记录', href: '/office/audit' }] : []),
   ],
 };
