@@ -207,10 +207,10 @@ describe('reviews', () => {
 });
 
 describe('several items in one reply', () => {
-  const items = [
+  const items: DraftItem[] = [
     {
       text: '批复',
-      code: 'R1' as const,
+      code: 'R1',
       grounds: '可以公开。',
       result: '随附。',
       required: { way: '附件1' },
@@ -242,7 +242,7 @@ describe('several items in one reply', () => {
     const part = {
       ...grantedDraft,
       answers: answersTo('R1'),
-      code: 'R2' as const,
+      code: 'R2',
       required: { way: '附件1', withheld: '会议记录不予公开' },
       points: { marks: '第二项', ground: '讨论记录' },
       items,
