@@ -1,19 +1,24 @@
+import { meaningOf } from '#app/disclosure-requests/acts/record-opinion.ts';
 import { sendWayZh } from '#app/disclosure-requests/acts/send-reply.ts';
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
+import { contactEvents } from '#app/disclosure-requests/pages/office/contact-history.ts';
+import { courseEvents } from '#app/disclosure-requests/pages/office/course-history.ts';
+import { type Event, event, outside } from '#app/disclosure-requests/pages/office/history-event.ts';
 import { dayText, instantText } from '#app/shell/chinese-day.ts';
 import type { TimelineItem } from '#app/shell/timeline.tsx';
 import { receiptChannelZh } from '#law/disclosure/receipt-day.ts';
 import { type ReplyCode, replyTypeOf } from '#law/disclosure/reply-types.ts';
 
-interface Event {
-  at: string;
-  officerId: number | null;
-  what: string;
-}
-
 /** 经过: every fact of the file in the order in which it was recorded, the newest first. */
 export function caseHistory(file: CaseFile, names: Map<number, string>): TimelineItem[] {
-  const events = [...intake(file), ...consulting(file), ...replying(file), ...ending(file)];
+  const events = [
+    ...intake(file),
+    ...consulting(file),
+    ...courseEvents(file),
+    ...contactEvents(file),
+    ...replying(file),
+    ...ending(file),
+  ];
   return events
     .sort((a, b) => (a.at < b.at ? 1 : -1))
     .map(({ at, officerId, what }) => ({
@@ -36,7 +41,7 @@ function intake(file: CaseFile): Event[] {
     ...file.registrations.map((fact) => event(fact, `登记${fact.note ? `：${fact.note}` : ''}`)),
     ...file.assignments.map((fact) => event(fact, `分办给${fact.unit}${fact.note ? `：${fact.note}` : ''}`)),
     ...file.correctionNotices.map((fact) =>
-      event(fact, `发出补正通知，期限至${dayText(fact.limit_on)}：${fact.items}`),
+      event(fact, `${outside(fact)}发出补正通知，期限至${dayText(fact.limit_on)}：${fact.items}`),
     ),
     ...file.correctionNotices.flatMap((fact) =>
       fact.corrected_at && fact.received_on
@@ -60,20 +65,22 @@ const opinionZh: Record<string, string> = {
 
 function consulting(file: CaseFile): Event[] {
   return [
-    ...file.consultations.map((fact) => event(fact, `发出征求意见书：${fact.record_concerned}`)),
+    ...file.consultations.map((fact) =>
+      event(fact, `${outside(fact)}发出征求意见书：${fact.record_concerned}`),
+    ),
     ...file.consultations.flatMap((fact) =>
       fact.answered_at && fact.opinion
         ? [
             {
               at: fact.answered_at,
-              officerId: fact.officer_id,
-              what: `征求意见结果：${opinionZh[fact.opinion]}`,
+              officerId: fact.answered_by,
+              what: `征求意见结果：${opinionZh[fact.opinion]}。${meaningOf(fact) ?? ''}`,
             },
           ]
         : [],
     ),
     ...file.extensions.map((fact) =>
-      event(fact, `延长答复期限${fact.days}个工作日并告知申请人：${fact.reason}`),
+      event(fact, `${outside(fact)}延长答复期限${fact.days}个工作日并告知申请人：${fact.reason}`),
     ),
   ];
 }
@@ -86,7 +93,7 @@ function replying(file: CaseFile): Event[] {
     ...file.reviews.map((fact) =>
       event(fact, `审核${fact.passed ? '通过' : '退回'}${fact.opinion ? `：${fact.opinion}` : ''}`),
     ),
-    ...file.replies.map((fact) => event(fact, `签发，文号${fact.document_no}`)),
+    ...file.replies.map((fact) => event(fact, `${outside(fact)}签发，文号${fact.document_no}`)),
   ];
 }
 
@@ -94,14 +101,13 @@ function ending(file: CaseFile): Event[] {
   return [
     ...file.dispatches.map((fact) => {
       const way = sendWayZh[fact.way as keyof typeof sendWayZh];
-      return event(fact, `${dayText(fact.sent_on)}发出答复（${way}）${fact.proof ? `：${fact.proof}` : ''}`);
+      return event(
+        fact,
+        `${outside(fact)}${dayText(fact.sent_on)}发出答复（${way}）${fact.proof ? `：${fact.proof}` : ''}`,
+      );
     }),
     ...file.openings.map((fact) => ({ at: fact.opened_at, officerId: null, what: '申请人首次打开答复书' })),
     ...file.services.map((fact) => event(fact, `${dayText(fact.served_on)}送达：${fact.proof}`)),
     ...file.closings.map((fact) => event(fact, '办结')),
   ];
-}
-
-function event(fact: { recorded_at: string; officer_id: number | null }, what: string): Event {
-  return { at: fact.recorded_at, officerId: fact.officer_id, what };
 }
