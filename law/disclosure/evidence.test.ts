@@ -71,6 +71,12 @@ const hard: Row[] = [
     why: 'trap 30: the right agency can be determined',
   },
   {
+    facts: whole('R4.1', { notHeld: 'none', rightAgency: { name: '', contact: '' } }),
+    hard: [],
+    cite: '政府信息公开条例 第三十六条第四项',
+    why: 'trap 28: what does not exist is no other agency’s',
+  },
+  {
     facts: whole('R5.2', { contents: { earlier: '去年已经答复过' } }),
     hard: ['earlier-number'],
     cite: '政府信息公开条例 第三十六条第六项',

@@ -78,6 +78,17 @@ const rows: { now: AskedInformation; before: AskedBefore; kind: string | null; c
       why: 'another year is other information',
     },
     {
+      now: asked('示例路街道办事处关于老旧小区改造项目资金拨付使用情况的审计报告及整改台账全文2024年度'),
+      before: before({
+        information: asked(
+          '示例路街道办事处关于老旧小区改造项目资金拨付使用情况的审计报告及整改台账全文2023年度',
+        ),
+      }),
+      kind: 'compare',
+      cite: item6,
+      why: 'one digit of a long text: another year all the same',
+    },
+    {
       now: { title: '征收决定', documentNo: '示政发〔2023〕5号', description: '该决定及附图' },
       before: before({
         information: { title: '关于房屋征收的文件', documentNo: '示政发(2023)5号', description: '' },

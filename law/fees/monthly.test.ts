@@ -80,6 +80,15 @@ describe('one request by item', () => {
     expect(all).toBe(2200);
   });
 
+  it('does not count others’ requests, nor those of other agencies and months', () => {
+    const others = [
+      ...requests(20, { requester: 'b', receivedOn: '2025-05-02' }, 200),
+      ...requests(20, { agencyId: 2, receivedOn: '2025-05-02' }, 300),
+      ...requests(20, { receivedOn: '2025-04-30' }, 400),
+    ];
+    expect(feeByItems(11, [...others, ...month])).toMatchObject({ units: 11, yuan: 100 });
+  });
+
   it('counts in order of receipt, whatever the order given', () => {
     const late = { ...requests(1, { receivedOn: '2025-05-30' }, 99)[0] } as CountedForFee;
     expect(feeByItems(99, [late, ...requests(10)]).yuan).toBe(100);
