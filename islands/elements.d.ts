@@ -5,6 +5,7 @@ declare module 'hono/jsx' {
       'clock-strip': JSX.HTMLAttributes;
       'once-form': JSX.HTMLAttributes;
       'search-suggest': JSX.HTMLAttributes;
+      'severance-marker': JSX.HTMLAttributes;
     }
   }
 }

@@ -2,22 +2,28 @@ import { Hono } from 'hono';
 import * as countLimit from '#app/disclosure-requests/pages/count-limit.tsx';
 import * as newRequest from '#app/disclosure-requests/pages/new-request.tsx';
 import { actPages } from '#app/disclosure-requests/pages/office/act-pages.ts';
+import * as calendar from '#app/disclosure-requests/pages/office/calendar.tsx';
+import * as calendarProposal from '#app/disclosure-requests/pages/office/calendar-proposal.tsx';
 import * as casePage from '#app/disclosure-requests/pages/office/case.tsx';
 import * as list from '#app/disclosure-requests/pages/office/list.tsx';
+import * as mailIntake from '#app/disclosure-requests/pages/office/mail-intake.tsx';
+import * as mailIntakes from '#app/disclosure-requests/pages/office/mail-intakes.tsx';
 import * as oversight from '#app/disclosure-requests/pages/office/oversight.tsx';
 import * as paper from '#app/disclosure-requests/pages/office/paper.tsx';
 import * as papers from '#app/disclosure-requests/pages/office/papers.tsx';
 import * as receive from '#app/disclosure-requests/pages/office/receive-request.tsx';
 import * as received from '#app/disclosure-requests/pages/office/received.tsx';
+import * as severance from '#app/disclosure-requests/pages/office/severance.tsx';
+import * as severanceFiles from '#app/disclosure-requests/pages/office/severance-files.ts';
 import * as requesterPaper from '#app/disclosure-requests/pages/paper.tsx';
 import * as query from '#app/disclosure-requests/pages/query.tsx';
 import * as receipt from '#app/disclosure-requests/pages/receipt.tsx';
 import * as requestsHome from '#app/disclosure-requests/pages/requests-home.tsx';
 import * as status from '#app/disclosure-requests/pages/status.tsx';
-import { caseRoles, mayOversee, worksOnCases } from '#app/disclosure-requests/permissions.ts';
+import { caseRoles, mayOversee, permissions, worksOnCases } from '#app/disclosure-requests/permissions.ts';
 import type { Duty } from '#app/shell/duty.ts';
 import type { Env } from '#app/shell/frame.ts';
-import { rolesOnly } from '#app/shell/permit.ts';
+import { hasRole, rolesOnly } from '#app/shell/permit.ts';
 
 const routes = new Hono<Env>();
 
@@ -38,6 +44,13 @@ routes.get('/requests/clock', countLimit.get);
 for (const path of ['/office/requests', '/office/requests/receive', '/office/requests/received'])
   routes.use(path, rolesOnly(...caseRoles));
 routes.get('/office/requests', list.get);
+for (const path of ['/office/requests/mail-intakes', '/office/requests/mail-intakes/*'])
+  routes.use(path, rolesOnly(...permissions['receive-request']));
+routes.get('/office/requests/mail-intakes', mailIntakes.get);
+routes.get('/office/requests/mail-intakes/:intake{[0-9]+}', mailIntake.get);
+routes.post('/office/requests/mail-intakes/:intake{[0-9]+}/register', mailIntake.register);
+routes.post('/office/requests/mail-intakes/:intake{[0-9]+}/dismiss', mailIntake.dismiss);
+routes.get('/office/requests/mail-intakes/:intake{[0-9]+}/files/:file', mailIntake.download);
 routes.get('/office/requests/receive', receive.get).post(receive.post);
 routes.get('/office/requests/received', received.get);
 routes.get('/office/requests/:id{[0-9]+}', casePage.get);
@@ -47,7 +60,21 @@ routes.get('/office/requests/:id/proof', papers.getProof);
 routes.get('/office/requests/:id/letter', papers.getLetter);
 routes.get('/office/requests/:id/letter.pdf', papers.getLetterPdf);
 routes.get('/office/requests/:id/attachments/:attachment', papers.getAttachment);
+routes
+  .get('/office/requests/:id/severances/:severance{[0-9]+}', severance.get)
+  .post('/office/requests/:id/severances/:severance{[0-9]+}', severance.post);
+routes.get('/office/requests/:id/severances/:severance/pages/:page', severanceFiles.getPage);
+routes.get('/office/requests/:id/severances/:severance/result', severanceFiles.getResult);
+routes.get('/office/requests/:id/severances/:severance/sheet.pdf', severanceFiles.getSheet);
 routes.get('/office/oversight', oversight.get);
+for (const path of ['/office/calendar', '/office/calendar/*'])
+  routes.use(path, rolesOnly('office-head', 'administrator'));
+routes.get('/office/calendar', calendar.get);
+routes.post('/office/calendar/notices', calendar.postNotice);
+routes.post('/office/calendar/local-days', calendar.postLocalDay);
+routes.get('/office/calendar/:kind/:proposal{[0-9]+}', calendarProposal.get);
+routes.post('/office/calendar/:kind/:proposal{[0-9]+}/adopt', calendarProposal.adopt);
+routes.post('/office/calendar/:kind/:proposal{[0-9]+}/decline', calendarProposal.decline);
 
 for (const [act, { get, post }] of Object.entries(actPages)) {
   routes.get(`/office/requests/:id/${act}`, get).post(post);
@@ -62,6 +89,12 @@ export const duty: Duty = {
   rail: (actor) => [
     ...(actor.kind === 'officer' && actor.roles.some(worksOnCases)
       ? [{ title: '申请台账', href: '/office/requests' }]
+      : []),
+    ...(hasRole(actor, ...permissions['receive-request'])
+      ? [{ title: '电子邮件来件', href: '/office/requests/mail-intakes' }]
+      : []),
+    ...(hasRole(actor, 'office-head', 'administrator')
+      ? [{ title: '放假安排', href: '/office/calendar' }]
       : []),
     ...(mayOversee(actor) ? [{ title: '全市办理情况', href: '/office/oversight' }] : []),
   ],

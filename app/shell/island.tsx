@@ -2,7 +2,7 @@ import type { PropsWithChildren } from 'hono/jsx';
 import { assetHref } from '#app/shell/assets.ts';
 
 /** Custom elements of `islands/`, one file each; the markup inside them works without their script. */
-export type IslandName = 'clock-strip' | 'once-form' | 'search-suggest';
+export type IslandName = 'clock-strip' | 'once-form' | 'search-suggest' | 'severance-marker';
 
 /**
  * The content and, once a page, the island's hashed script: hono/jsx lifts an async script into the head

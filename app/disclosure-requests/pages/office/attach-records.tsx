@@ -7,7 +7,7 @@ export const { get, post, may } = actPage({
   may: mayAttach,
   button: '添加',
   files: true,
-  help: '随答复提供给申请人的材料。涉及国家秘密的材料不得上传；不能公开的内容须先区分处理。',
+  help: '随答复提供给申请人的材料。涉及国家秘密的材料不得上传；含有不予公开内容的，添加后再“区分处理”。',
   initial: () => ({}),
   run: (scope, input) => attachRecords(scope, input),
   fields: ({ file }) => (
