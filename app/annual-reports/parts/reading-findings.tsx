@@ -10,8 +10,9 @@ export function ReadingFindings({
   const { findings, restored, unreadable } = reading;
   return (
     <div class="stack">
-      <section>
+      <section class="stack">
         <h2>{findings.length === 0 ? '没有发现问题' : `发现${findings.length}处问题`}</h2>
+        {findings.length === 0 && <p>能核对的勾稽关系、正文和格式都相符；读不出的格没有核对。</p>}
         <ul>
           {findings.map((finding) => (
             <FindingLine finding={finding} />
@@ -19,8 +20,12 @@ export function ReadingFindings({
         </ul>
       </section>
       {restored.length > 0 && (
-        <section>
-          <h2>残缺的文字和数字</h2>
+        <section class="stack">
+          <h2>补全的文字和数字</h2>
+          <p>
+            “已证明”的只有一种可能，并且再损坏一次与原文相同；“不能确定”的有几种可能；“不知道”的不作推定，□
+            代表认不出的字。
+          </p>
           <ul>
             {restored.map((one) => (
               <RestoredLine restored={one} />

@@ -82,7 +82,7 @@ const restoredIn2024: [string, Restored['status'], Restored['value'], string | u
   ['简明问?7期', 'unknown', null, undefined],
   ['申请?024年', 'ambiguous', 2024, '□2024年'],
   ['答?08件', 'proven', 108, '已依法依规答复108'],
-  ['(?023年', 'proven', 2023, '含2023年'],
+  ['(?023年', 'ambiguous', 2023, '□2023年'],
   ['规范性文?件', 'proven', 3, '行政规范性文件3'],
   ['开?4小时', 'unknown', null, '新媒体开展□4'],
   ['提高?025年', 'ambiguous', 2025, '□2025年'],

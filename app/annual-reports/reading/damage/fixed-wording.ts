@@ -23,8 +23,9 @@ export const lostEndings: readonly { before: string; lost: string; after: RegExp
   { before: '开', lost: '展', after: /^\d小时不间断/ },
   { before: '邮编', lost: '：', after: /^\d{5}(?!\d)/ },
   { before: '行政中', lost: '心', after: /^号楼/ },
-  { before: '(', lost: '含', after: /^\d{3}年(?:度)?(?:结转|转至|转入)/ },
 ];
 
-/** What may end the sentence before a year. */
-export const sentenceEnds = ['。', '；', '，'] as const;
+/** What may stand between the words before and a year: the end of a sentence, or in a bracket a preposition. */
+export function beforeYear(words: string): readonly string[] {
+  return words.endsWith('(') ? ['含', '由', '从'] : ['。', '；', '，'];
+}

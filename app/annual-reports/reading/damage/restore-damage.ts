@@ -1,7 +1,7 @@
 import type { ProseAndTables } from '#app/annual-reports/reading/compare-prose.ts';
 import { damageAgain } from '#app/annual-reports/reading/damage/damage-again.ts';
 import { damagePlaces, provesAt } from '#app/annual-reports/reading/damage/damage-places.ts';
-import { fixedWording, lostEndings, sentenceEnds } from '#app/annual-reports/reading/damage/fixed-wording.ts';
+import { beforeYear, fixedWording, lostEndings } from '#app/annual-reports/reading/damage/fixed-wording.ts';
 import { compact, normalise } from '#app/annual-reports/reading/normalise.ts';
 import { placeIn } from '#app/annual-reports/reading/place.ts';
 import type { ProseFigure } from '#app/annual-reports/reading/prose-figures.ts';
@@ -128,7 +128,7 @@ function yearAt(index: number, text: string): Known | null {
       text: `${ending}${year}年`,
       proof: `年份以2开头；补上“${ending}2”再损坏一次，与残存的文字相同`,
     };
-  const ends = sentenceEnds.filter((end) => provesAt(text, index, `${end}2`));
+  const ends = beforeYear(text.slice(0, index)).filter((end) => provesAt(text, index, `${end}2`));
   return {
     value: year,
     status: 'ambiguous',

@@ -60,6 +60,14 @@ describe('web pages', () => {
   });
 });
 
+/** Says that it is encrypted; no password opens it. */
+const pdfWithPassword = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj
+3 0 obj<</Filter/Standard/V 1/R 2/P -4/O<${'ab'.repeat(32)}>/U<${'cd'.repeat(32)}>>>endobj
+trailer<</Root 1 0 R/Encrypt 3 0 R/ID[<${'00'.repeat(16)}><${'00'.repeat(16)}>]/Size 4>>
+%%EOF`;
+
 const pdfWithoutText = await writers.pdf([' ']);
 
 /** A file that cannot be read, and words of the reason. */
@@ -75,6 +83,7 @@ const unreadable: [string, Uint8Array, string][] = [
   ['a program', Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, ...new Uint8Array(64)]), '请提供'],
   ['bytes', Uint8Array.from({ length: 500 }, (_, index) => index % 9), '不认识'],
   ['a broken PDF', bytes('%PDF-1.7\nnothing'), '损坏'],
+  ['a PDF with a password', bytes(pdfWithPassword), '密码'],
   ['a scanned PDF', pdfWithoutText, '没有文字层'],
   ['a huge file', new Uint8Array(20 * 1024 * 1024 + 1), '20 MB'],
 ];
