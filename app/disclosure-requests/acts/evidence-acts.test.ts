@@ -242,7 +242,7 @@ describe('several items in one reply', () => {
     const part = {
       ...grantedDraft,
       answers: answersTo('R1'),
-      code: 'R2',
+      code: 'R2' as const,
       required: { way: '附件1', withheld: '会议记录不予公开' },
       points: { marks: '第二项', ground: '讨论记录' },
       items,
