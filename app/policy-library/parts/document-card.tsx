@@ -1,11 +1,12 @@
 import type { Reading } from '#app/policy-library/documents/reading.ts';
 import { facetValueZh } from '#app/policy-library/parts/facet-labels.ts';
+import { type StatedAmount, statedAmountsIn } from '#app/policy-library/text/stated-amounts.ts';
 import { Card } from '#app/shell/card.tsx';
 import { dayText, instantText } from '#app/shell/chinese-day.ts';
 import { type Fact, Facts } from '#app/shell/facts.tsx';
 import { type DocumentKind, kindZh } from '#law/publication/document-kinds.ts';
 
-/** 一看就懂: who issued it, for whom, from when until when; the rest of the record is folded under it. */
+/** 一看就懂: who issued it, for whom, from when until when, how much; the rest of the record is folded under it. */
 export function DocumentCard({ reading }: { reading: Reading }) {
   return (
     <Card title="要点">
@@ -19,15 +20,33 @@ export function DocumentCard({ reading }: { reading: Reading }) {
   );
 }
 
-function mainFacts({ document, issuers, facts, validity }: Reading): Fact[] {
+/** Sums shown; the text has the rest. */
+const AMOUNTS = 3;
+
+function mainFacts({ document, issuers, facts, validity, version }: Reading): Fact[] {
   const lastDay = validity.lastDay ?? facts.expiresOn;
+  const amounts = statedAmountsIn(version.blocks, AMOUNTS);
   return filled([
     { name: '谁发的', value: issuers.map(({ name }) => name).join('、') },
     { name: '涉及谁', value: document.audience.join('、') },
     { name: '在哪里', value: document.region },
     { name: '何时起', value: document.effective_on ? dayText(document.effective_on) : '施行日期待核' },
     { name: '到何时', value: lastDay ? dayText(lastDay) : '' },
+    { name: '多少钱', value: amounts.length > 0 ? <Amounts amounts={amounts} /> : '' },
   ]);
+}
+
+function Amounts({ amounts }: { amounts: StatedAmount[] }) {
+  return (
+    <ul class="amounts">
+      {amounts.map(({ anchor, place, quote }) => (
+        <li>
+          {quote}
+          {place && <a href={`#${anchor}`}>{place}</a>}
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function registerFacts(reading: Reading): Fact[] {

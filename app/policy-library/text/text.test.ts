@@ -11,6 +11,7 @@ import { outlineOf } from '#app/policy-library/text/outline.ts';
 import { parseDocx } from '#app/policy-library/text/parse-docx.ts';
 import { parseHtml } from '#app/policy-library/text/parse-html.ts';
 import { parseText } from '#app/policy-library/text/parse-text.ts';
+import { statedAmountsIn } from '#app/policy-library/text/stated-amounts.ts';
 import { statedDatesIn } from '#app/policy-library/text/stated-dates.ts';
 
 const shape = (blocks: Block[]) => blocks.map(({ kind, anchor, label, text }) => [kind, anchor, label, text]);
@@ -280,6 +281,32 @@ describe('citationsIn', () => {
         }
       }),
     );
+  });
+});
+
+describe('statedAmountsIn', () => {
+  const amounts = (text: string, most = 3) => statedAmountsIn(parseText(text), most);
+  it.each([
+    ['第七条 每人每月补贴300元。', '第七条', '每人每月补贴300元'],
+    [
+      '第八条 逾期不改正的，处五千元以上二万元以下罚款。',
+      '第八条',
+      '逾期不改正的，处五千元以上二万元以下罚款',
+    ],
+    ['一、标准\n\n一次性奖励1,200 元。其他另行规定。', '一', '一次性奖励1,200 元'],
+    ['第三条 设立总额5亿元的示例基金。', '第三条', '设立总额5亿元的示例基金'],
+  ])('%s', (text, place, quote) => expect(amounts(text)).toMatchObject([{ place, quote }]));
+
+  it('cuts a long sentence down to what stands before the sum', () => {
+    const long =
+      '第五条 符合本办法第三条规定条件并且在规定期限内提出书面申请的单位，经审核公示没有异议的，给予一次性补助10万元。';
+    expect(amounts(long)[0]?.quote).toBe('经审核公示没有异议的，给予一次性补助10万元');
+  });
+
+  it('takes no 元旦 and no number without 元, and stops at so many', () => {
+    expect(amounts('第一条 2025年元旦起，补助比例提高到50%，第3元素和城乡二元结构除外。')).toEqual([]);
+    const text = '第一条 甲10元。\n\n第二条 乙20元。\n\n第三条 丙30元。';
+    expect(amounts(text, 2).map(({ anchor }) => anchor)).toEqual(['a1', 'a2']);
   });
 });
 
