@@ -25,5 +25,6 @@ export async function closeCase(scope: Scope, input: CaseInput): Promise<Result<
 }
 
 export function mayClose(file: CaseFile): May {
-  return file.services.length > 0 ? null : { code: 'not-served', reason: '登记送达后才能办结。' };
+  const ended = file.run === 1 && file.endings.length > 0;
+  return ended || file.services.length > 0 ? null : { code: 'not-served', reason: '登记送达后才能办结。' };
 }

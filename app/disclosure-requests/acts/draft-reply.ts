@@ -32,7 +32,11 @@ export async function draftReply(scope: Scope, input: DraftInput): Promise<Resul
   return changeCase(scope, input, {
     act: 'draft-reply',
     may: (file) =>
-      mayDraft(file, scope) ?? mayDraftAs(file, input.code) ?? mayChoose(input) ?? mayItemize(input) ?? mayLeaveOut(file, input, scope.today),
+      mayDraft(file, scope) ??
+      mayDraftAs(file, input.code) ??
+      mayChoose(input) ??
+      mayItemize(input) ??
+      mayLeaveOut(file, input, scope.today),
     write: async (inside, file) => {
       const version = await nextVersion(inside, file.id);
       await inside.db

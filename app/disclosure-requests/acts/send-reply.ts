@@ -1,4 +1,5 @@
 import { type CaseInput, changeCase, type May } from '#app/disclosure-requests/acts/change-case.ts';
+import { mayReleaseAfterHold } from '#app/disclosure-requests/acts/override-objection.ts';
 import { clockOf } from '#app/disclosure-requests/case-file/clock-facts.ts';
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
 import { mayLeaveOffice } from '#app/disclosure-requests/severance/may-leave-office.ts';
@@ -35,7 +36,11 @@ export interface SendInput extends CaseInput {
 export async function sendReply(scope: Scope, input: SendInput): Promise<Result<null>> {
   return changeCase(scope, input, {
     act: 'send-reply',
-    may: (file) => maySend(file) ?? maySendOn(file, input, scope) ?? maySendBy(file, input),
+    may: (file) =>
+      maySend(file) ??
+      maySendOn(file, input, scope) ??
+      mayReleaseAfterHold(file, input.sentOn) ??
+      maySendBy(file, input),
     write: async (inside, file) => {
       const reply = signedReplyOf(file);
       const row = {
@@ -66,6 +71,8 @@ export async function sendReply(scope: Scope, input: SendInput): Promise<Result<
 
 export function maySend(file: CaseFile): May {
   if (file.replies.length === 0) return { code: 'not-signed', reason: '答复签发后才能发出。' };
+  if (file.run === 1 && file.endings.length > 0)
+    return { code: 'ended', reason: '本件已经终止，不再发出答复。' };
   if (file.dispatches.length > 0) return { code: 'already-sent', reason: '答复已经发出。' };
   return mayLeaveOffice(file);
 }

@@ -54,8 +54,8 @@ export function stageOf(facts: StageFacts): Stage {
   if (facts.closed) return 'closed';
   if (facts.served) return 'served';
   if (facts.sent) return 'sent';
-  if (facts.signed) return 'signed';
   if (facts.ended) return 'ended';
+  if (facts.signed) return 'signed';
   if (facts.waitingCorrection) return 'waiting-correction';
   if (facts.waitingPayment) return 'waiting-payment';
   if (facts.consulting) return 'consulting';

@@ -1,22 +1,35 @@
+import * as abandon from '#app/disclosure-requests/pages/office/abandon-request.tsx';
 import type { ActPage } from '#app/disclosure-requests/pages/office/act-page.tsx';
+import * as spot from '#app/disclosure-requests/pages/office/answer-on-the-spot.tsx';
+import * as asking from '#app/disclosure-requests/pages/office/ask-reasons.tsx';
 import * as assign from '#app/disclosure-requests/pages/office/assign-request.tsx';
 import * as attach from '#app/disclosure-requests/pages/office/attach-records.tsx';
 import * as close from '#app/disclosure-requests/pages/office/close-case.tsx';
 import * as paperConfirmation from '#app/disclosure-requests/pages/office/confirm-paper-signature.tsx';
 import * as consult from '#app/disclosure-requests/pages/office/consult-third-party.tsx';
+import * as judging from '#app/disclosure-requests/pages/office/decide-reasons.tsx';
 import * as draft from '#app/disclosure-requests/pages/office/draft-reply.tsx';
 import * as paperSignature from '#app/disclosure-requests/pages/office/enter-paper-signature.tsx';
 import * as extend from '#app/disclosure-requests/pages/office/extend-reply-limit.tsx';
 import * as checklist from '#app/disclosure-requests/pages/office/fill-checklist.tsx';
 import * as search from '#app/disclosure-requests/pages/office/log-search.tsx';
 import * as override from '#app/disclosure-requests/pages/office/override-evidence.tsx';
+import * as objection from '#app/disclosure-requests/pages/office/override-objection.tsx';
+import * as contact from '#app/disclosure-requests/pages/office/record-contact-attempt.tsx';
 import * as correction from '#app/disclosure-requests/pages/office/record-correction.tsx';
+import * as delivery from '#app/disclosure-requests/pages/office/record-delivery.tsx';
 import * as opinion from '#app/disclosure-requests/pages/office/record-opinion.tsx';
+import * as payment from '#app/disclosure-requests/pages/office/record-payment.tsx';
+import * as reasons from '#app/disclosure-requests/pages/office/record-reasons.tsx';
 import * as service from '#app/disclosure-requests/pages/office/record-service.tsx';
+import * as talk from '#app/disclosure-requests/pages/office/record-talk.tsx';
+import * as withdrawal from '#app/disclosure-requests/pages/office/record-withdrawal.tsx';
 import * as register from '#app/disclosure-requests/pages/office/register-request.tsx';
 import * as review from '#app/disclosure-requests/pages/office/review-reply.tsx';
 import * as secrecy from '#app/disclosure-requests/pages/office/review-secrecy.tsx';
 import * as notice from '#app/disclosure-requests/pages/office/send-correction-notice.tsx';
+import * as fee from '#app/disclosure-requests/pages/office/send-fee-notice.tsx';
+import * as message from '#app/disclosure-requests/pages/office/send-message.tsx';
 import * as send from '#app/disclosure-requests/pages/office/send-reply.tsx';
 import * as sever from '#app/disclosure-requests/pages/office/sever-record.tsx';
 import * as sign from '#app/disclosure-requests/pages/office/sign-reply.tsx';
@@ -44,5 +57,18 @@ export const actPages: Partial<Record<PageAct, ActPage>> = {
   'review-secrecy': secrecy,
   'enter-paper-signature': paperSignature,
   'confirm-paper-signature': paperConfirmation,
+  'ask-reasons': asking,
+  'record-reasons': reasons,
+  'decide-reasons': judging,
+  'override-objection': objection,
+  'send-fee-notice': fee,
+  'record-payment': payment,
+  'record-withdrawal': withdrawal,
+  'abandon-request': abandon,
+  'answer-on-the-spot': spot,
+  'record-delivery': delivery,
+  'record-talk': talk,
+  'send-message': message,
+  'record-contact-attempt': contact,
   'close-case': close,
 };

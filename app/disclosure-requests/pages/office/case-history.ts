@@ -3,6 +3,7 @@ import { sendWayZh } from '#app/disclosure-requests/acts/send-reply.ts';
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
 import { contactEvents } from '#app/disclosure-requests/pages/office/contact-history.ts';
 import { courseEvents } from '#app/disclosure-requests/pages/office/course-history.ts';
+import { evidenceEvents } from '#app/disclosure-requests/pages/office/evidence-history.ts';
 import { type Event, event, outside } from '#app/disclosure-requests/pages/office/history-event.ts';
 import { dayText, instantText } from '#app/shell/chinese-day.ts';
 import type { TimelineItem } from '#app/shell/timeline.tsx';
@@ -16,6 +17,7 @@ export function caseHistory(file: CaseFile, names: Map<number, string>): Timelin
     ...consulting(file),
     ...courseEvents(file),
     ...contactEvents(file),
+    ...evidenceEvents(file),
     ...replying(file),
     ...ending(file),
   ];
@@ -91,7 +93,10 @@ function replying(file: CaseFile): Event[] {
       event(fact, `拟写答复第${fact.version}稿：${replyTypeOf(fact.code as ReplyCode).zh}`),
     ),
     ...file.reviews.map((fact) =>
-      event(fact, `审核${fact.passed ? '通过' : '退回'}${fact.opinion ? `：${fact.opinion}` : ''}`),
+      event(
+        fact,
+        `${fact.kind === 'secrecy' ? '保密审查' : '审核'}${fact.passed ? '通过' : '退回'}${fact.opinion ? `：${fact.opinion}` : ''}`,
+      ),
     ),
     ...file.replies.map((fact) => event(fact, `${outside(fact)}签发，文号${fact.document_no}`)),
   ];

@@ -1,0 +1,41 @@
+import { contactWayZh } from '#app/disclosure-requests/acts/record-contact-attempt.ts';
+import { talkWayZh } from '#app/disclosure-requests/acts/record-talk.ts';
+import { sendWayZh } from '#app/disclosure-requests/acts/send-reply.ts';
+import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
+import { type Event, event } from '#app/disclosure-requests/pages/office/history-event.ts';
+import { type DeliveryFact, deliveryZh } from '#app/disclosure-requests/papers/deliver-paper.ts';
+import { familyZh } from '#app/disclosure-requests/papers/family-names.ts';
+import { dayText } from '#app/shell/chinese-day.ts';
+
+/** Papers on their way, and what was said to and by the requester. */
+export function contactEvents(file: CaseFile): Event[] {
+  return [
+    ...file.deliveries.map((fact) => {
+      const paper = file.papers.find(({ id }) => id === fact.paper_id);
+      const zh = paper ? `${familyZh(paper.family)}${paper.document_no ?? ''}` : '答复书';
+      const way = sendWayZh[fact.way as keyof typeof sendWayZh];
+      const proof = [fact.tracking_no, fact.proof].filter(Boolean).join('，');
+      return event(
+        fact,
+        `${zh}${dayText(fact.on_day)}${deliveryZh[fact.fact as DeliveryFact]}（${way}）${proof ? `：${proof}` : ''}`,
+      );
+    }),
+    ...file.talks.map((fact) => {
+      const way = talkWayZh[fact.way as keyof typeof talkWayZh];
+      const who = fact.with_whom === 'agent' ? '代理人' : '申请人';
+      const narrowed = fact.narrowed_to ? `。申请人同意缩小到：${fact.narrowed_to}` : '';
+      return event(fact, `${dayText(fact.happened_on)}与${who}沟通（${way}）：${fact.substance}${narrowed}`);
+    }),
+    ...file.messages.map((fact) =>
+      event(fact, `${fact.sender === 'office' ? '给申请人留言' : '申请人留言'}：${fact.text}`),
+    ),
+    ...file.contactAttempts.map((fact) => {
+      const way = contactWayZh[fact.way as keyof typeof contactWayZh];
+      const result = fact.outcome === 'confirmed' ? '已确认' : '未联系上';
+      return event(
+        fact,
+        `${dayText(fact.happened_on)} ${fact.at_time} 联系申请人（${way}），${result}：${fact.note}`,
+      );
+    }),
+  ];
+}
