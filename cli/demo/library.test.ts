@@ -57,6 +57,23 @@ describe('the policy library of the demonstration', () => {
     expect(n).toBe(102);
   });
 
+  it('amends one rule, whose two texts differ in three places', async () => {
+    const texts = await database.db
+      .selectFrom('document_versions')
+      .select(['number', 'valid_from', 'plain_text'])
+      .where('document_id', 'in', (eb) =>
+        eb.selectFrom('document_versions').select('document_id').where('number', '=', 2),
+      )
+      .orderBy('number')
+      .execute();
+    expect(texts.map(({ number, valid_from }) => [number, valid_from])).toEqual([
+      [1, expect.any(String)],
+      [2, '2025-11-01'],
+    ]);
+    const [before, after] = texts.map(({ plain_text }) => plain_text.split('\n'));
+    expect(after?.filter((line) => !before?.includes(line))).toHaveLength(4);
+  });
+
   it('has one draft open for comments and one that heard them and is with legal review', async () => {
     const calls = await database.db
       .selectFrom('comment_calls as c')

@@ -4,6 +4,7 @@ import { parseText } from '#app/policy-library/text/parse-text.ts';
 import { type DemoDocument, demoDocuments } from '#cities/320400/library/plan.ts';
 import { normativeText, noticeText, ruleText } from '#cities/320400/library/texts.ts';
 import type { DemoIds } from '#cli/demo/demo-ids.ts';
+import { amendRule } from '#cli/demo/library-amendment.ts';
 import { cleanUp } from '#cli/demo/library-clean-up.ts';
 import { seedExplainers } from '#cli/demo/library-explainers.ts';
 import { seedGazette } from '#cli/demo/library-gazette.ts';
@@ -12,7 +13,7 @@ import type { Day } from '#law/cite.ts';
 
 /**
  * The policy library of the demonstration, through the acts: rules, normative documents and notices as they were
- * published, the clean-up of 2024, explainers and the gazette. The counts of 2024 are those of the city's report.
+ * published, the clean-up of 2024, an amendment, explainers and the gazette. The counts of 2024 are those of the city's report.
  */
 export async function seedLibrary(at: At, cast: Cast): Promise<void> {
   const ids: DemoIds = new Map();
@@ -22,6 +23,7 @@ export async function seedLibrary(at: At, cast: Cast): Promise<void> {
   for (const document of before) await publish(document, { at, cast, ids, counters });
   await cleanUp(at, cast, ids);
   for (const document of after) await publish(document, { at, cast, ids, counters });
+  await amendRule(at, cast, ids);
   await seedExplainers(at, cast, ids);
   await seedGazette(at, cast, ids);
 }

@@ -102,6 +102,25 @@ export const cleanUp2024 = {
   on: '2024-11-29',
 };
 
+/** Amended in 2025: the rule on parking, by a decision of its own. */
+export const amendment2025 = {
+  key: 'r6',
+  title: '常州市人民政府关于修改《常州市机动车停车场管理办法》的决定',
+  decidedOn: '2025-09-10',
+  validFrom: '2025-11-01',
+  changes: [
+    ['应当自受理申请之日起10个工作日内作出决定', '应当自受理申请之日起5个工作日内作出决定'],
+    [
+      '情况复杂的，经本部门负责人批准，可以延长5个工作日。',
+      '情况复杂的，经本部门负责人批准，可以延长3个工作日，并告知申请人理由。',
+    ],
+    [
+      '（四）法律、法规规定的其他条件。',
+      '（四）按照规定配建充电设施和无障碍停车位；\n（五）法律、法规规定的其他条件。',
+    ],
+  ],
+} as const;
+
 /** All documents of the demonstration in order of publication. */
 export const demoDocuments: DemoDocument[] = [...rules(), ...normatives(), ...policies()].sort((a, b) =>
   a.publishedOn < b.publishedOn ? -1 : 1,
