@@ -2,10 +2,12 @@ import { Command, CommanderError } from 'commander';
 import { accountsCommand } from '#cli/accounts.ts';
 import { auditCommand } from '#cli/audit.ts';
 import { benchCommand } from '#cli/bench.ts';
+import { calendarCommand } from '#cli/calendar.ts';
 import { clockCommand } from '#cli/clock.ts';
 import { databaseCommand } from '#cli/database.ts';
 import { keysCommand } from '#cli/keys.ts';
 import { lawCheckCommand } from '#cli/law-check.ts';
+import { lettersCommand } from '#cli/letters.ts';
 import { libraryCommand } from '#cli/library.ts';
 import { reportCommand } from '#cli/report.ts';
 import { searchCommand } from '#cli/search.ts';
@@ -19,10 +21,12 @@ export async function main(argv: string[]): Promise<void> {
     accountsCommand,
     auditCommand,
     benchCommand,
+    calendarCommand,
     clockCommand,
     databaseCommand,
     keysCommand,
     lawCheckCommand,
+    lettersCommand,
     libraryCommand,
     reportCommand,
     searchCommand,

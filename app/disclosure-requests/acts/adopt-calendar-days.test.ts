@@ -10,6 +10,7 @@ import type { Actor, Scope } from '#app/shell/scope.ts';
 import { verifyAudit } from '#db/audit.ts';
 import { type FreshDatabase, freshDatabase } from '#db/testing/fresh-database.ts';
 import { testCity, testScope } from '#db/testing/test-scope.ts';
+import { holidayNotice2027 } from '#tests/makers/holiday-notice-2027.ts';
 import { makeOffice, type Office } from '#tests/makers/make-office.ts';
 import { makeRequest, must } from '#tests/makers/make-request.ts';
 
@@ -21,17 +22,7 @@ let department: Office;
 let elsewhere: Office;
 let second: Actor;
 
-/** An invented arrangement of 2027 in the words of a real one. */
-const notice = `国务院办公厅关于2027年部分节假日安排的通知
-各省、自治区、直辖市人民政府，国务院各部委、各直属机构：
-经国务院批准，现将2027年元旦、春节、清明节、劳动节、端午节、中秋节和国庆节放假调休日期的具体安排通知如下。
-一、元旦：1月1日（周五）至3日（周日）放假调休，共3天。
-二、春节：2月5日（周五）至11日（周四）放假调休，共7天。1月30日（周六）、2月20日（周六）上班。
-三、清明节：4月3日（周六）至5日（周一）放假调休，共3天。
-四、劳动节：5月1日（周六）至5日（周三）放假调休，共5天。4月25日（周日）、5月8日（周六）上班。
-五、端午节：6月9日（周三）放假，共1天。
-六、中秋节：9月15日（周三）放假，共1天。
-七、国庆节：10月1日（周五）至7日（周四）放假调休，共7天。9月26日（周日）、10月9日（周六）上班。`;
+const notice = holidayNotice2027;
 
 beforeAll(async () => {
   database = await freshDatabase();

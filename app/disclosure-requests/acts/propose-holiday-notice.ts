@@ -1,9 +1,9 @@
 import { mayKeepCalendar } from '#app/disclosure-requests/calendar/may-keep-calendar.ts';
+import { namesOfDays } from '#app/disclosure-requests/calendar/notice-proposal.ts';
 import { done, type Result, refused, type Scope } from '#app/shell/scope.ts';
 import { writeAudit } from '#db/audit.ts';
 import { lockName } from '#db/lock.ts';
 import { type ParsedNotice, parseHolidayNotice } from '#law/calendar/parse-holiday-notice.ts';
-import type { Day } from '#law/cite.ts';
 
 export interface NoticeInput {
   /** The notice as pasted. */
@@ -40,7 +40,7 @@ export async function proposeHolidayNotice(
         source_text: input.text,
         off_days: parsed.off,
         worked_days: parsed.work,
-        day_names: JSON.stringify(namesOf(parsed)),
+        day_names: JSON.stringify(namesOfDays(parsed)),
         proposed_by: scope.actor.kind === 'officer' ? scope.actor.officerId : null,
         proposed_at: scope.now,
       })
@@ -77,11 +77,4 @@ async function waits(scope: Scope, year: number): Promise<boolean> {
     .where('declined_at', 'is', null)
     .executeTakeFirst();
   return row !== undefined;
-}
-
-function namesOf({ notice }: ParsedNotice): Record<Day, string> {
-  const pairs = (notice?.holidays ?? []).flatMap(({ name, off, work }) =>
-    [...off, ...work].map((day) => [day, name] as const),
-  );
-  return Object.fromEntries(pairs);
 }
