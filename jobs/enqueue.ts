@@ -22,7 +22,7 @@ export async function enqueue<Queue extends QueueName>(
 }
 
 /** pg-boss's statements on a connection or transaction of ours. */
-export function statementsOf(db: Kysely<DB>): PgBoss.Db {
+function statementsOf(db: Kysely<DB>): PgBoss.Db {
   return {
     executeSql: async (text, values = []) => {
       const { rows } = await db.executeQuery(CompiledQuery.raw(text, values));
