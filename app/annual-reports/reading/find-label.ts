@@ -59,55 +59,47 @@ interface Step {
   index: number;
 }
 
+/** Innermost loop of the reader: it makes no objects and calls nothing. */
 function step({ row, next, label, character, index }: Step): void {
   const digit = character >= '0' && character <= '9';
   next.alive = false;
-  next.start.fill(-1);
   for (let length = 1; length <= label.length; length++) {
     const before = length - 1;
-    const hopeless = enough * label.length - (label.length - length);
+    let start = -1;
+    let score = Number.NEGATIVE_INFINITY;
+    let from = before;
+    let fits = 0;
     if (label.charAt(before) === character) {
       const begun = row.start[before] ?? -1;
-      const score = begun < 0 ? Number.NEGATIVE_INFINITY : (row.score[before] ?? 0);
       const anew = -lost * before;
-      if (score > anew)
-        put(next, length, {
-          start: begun,
-          score: score + 1,
-          matched: (row.matched[before] ?? 0) + 1,
-          fits: 1,
-        });
-      else put(next, length, { start: index, score: anew + 1, matched: 1, fits: 1 });
+      const goesOn = begun >= 0 && (row.score[before] ?? 0) > anew;
+      start = goesOn ? begun : index;
+      score = 1 + (goesOn ? (row.score[before] ?? 0) : anew);
+      from = goesOn ? before : 0;
+      fits = 1;
     } else if (!digit) {
-      carry(next, length, row, length, foreign);
-      carry(next, length, row, before, foreign);
+      // A foreign character was added, or stands in the place of the label's own.
+      const added = (row.start[length] ?? -1) < 0 ? score : (row.score[length] ?? 0) - foreign;
+      const replaced = (row.start[before] ?? -1) < 0 ? score : (row.score[before] ?? 0) - foreign;
+      from = added >= replaced ? length : before;
+      score = Math.max(added, replaced);
+      start = score === Number.NEGATIVE_INFINITY ? -1 : (row.start[from] ?? -1);
     }
-    carry(next, length, next, before, lost);
-    if ((next.start[length] ?? -1) < 0) continue;
-    if ((next.score[length] ?? 0) < hopeless) next.start[length] = -1;
-    else next.alive = true;
+    let matched = (row.matched[from] ?? 0) + fits;
+    const shorter = (next.start[before] ?? -1) < 0 ? score : (next.score[before] ?? 0) - lost;
+    if (shorter > score) {
+      start = next.start[before] ?? -1;
+      matched = next.matched[before] ?? 0;
+      fits = next.fits[before] ?? 0;
+      score = shorter;
+    }
+    const hopeless = start < 0 || score < enough * label.length - (label.length - length);
+    next.start[length] = hopeless ? -1 : start;
+    next.score[length] = score;
+    next.matched[length] = matched;
+    next.fits[length] = fits;
+    if (!hopeless) next.alive = true;
   }
-}
-
-/** Takes over an alignment with a loss: a character of the label lost, a foreign one added, or both. */
-// biome-ignore lint/complexity/useMaxParams: innermost loop, an object a call would double the time
-function carry(to: Alignments, length: number, from: Alignments, at: number, loss: number): void {
-  const start = from.start[at] ?? -1;
-  if (start < 0) return;
-  const fits = to === from ? (from.fits[at] ?? 0) : 0;
-  put(to, length, { start, score: (from.score[at] ?? 0) - loss, matched: from.matched[at] ?? 0, fits });
-}
-
-function put(
-  to: Alignments,
-  length: number,
-  one: { start: number; score: number; matched: number; fits: number },
-) {
-  if ((to.start[length] ?? -1) >= 0 && (to.score[length] ?? 0) >= one.score) return;
-  to.start[length] = one.start;
-  to.score[length] = one.score;
-  to.matched[length] = one.matched;
-  to.fits[length] = one.fits;
 }
 
 function bestEnding(row: Alignments, length: number, end: number): Occurrence | null {
