@@ -232,6 +232,24 @@ export interface Campaigns {
   title: string;
 }
 
+export interface CaseArchives {
+  archive_no: string;
+  city: string;
+  happened_on: string;
+  id: Generated<number>;
+  /**
+   * What the package lacks; then reason says why it was archived all the same
+   */
+  lacking: Generated<Json>;
+  officer_id: number;
+  reason: Generated<string>;
+  recorded_at: Date;
+  request_id: number;
+  retention: string;
+  retention_because: string;
+  run: number;
+}
+
 export interface Changes {
   city: string;
   key: string;
@@ -332,6 +350,42 @@ export interface Comments {
   opinion: string;
   received_on: string;
   recorded_at: Date;
+}
+
+export interface ComplaintDecisions {
+  city: string;
+  complaint_id: number;
+  decided_on: string;
+  found: string;
+  id: Generated<number>;
+  officer_id: number;
+  outcome: string;
+  recorded_at: Date;
+  remedy_by: string | null;
+  /**
+   * To the complainant
+   */
+  reply: string;
+  /**
+   * What the agency has to put right, by remedy_by
+   */
+  to_agency: Generated<string>;
+}
+
+export interface Complaints {
+  against_id: number;
+  channel: string;
+  city: string;
+  complainant_name: string;
+  complaint_no: string;
+  contact_sealed: Buffer;
+  id: Generated<number>;
+  officer_id: number | null;
+  query_code_hash: Buffer;
+  received_on: string;
+  recorded_at: Date;
+  request_id: number | null;
+  text: string;
 }
 
 export interface ConsultationOpinions {
@@ -887,6 +941,19 @@ export interface FeePayments {
   request_id: number;
 }
 
+export interface FileOpenings {
+  city: string;
+  complaint_id: number | null;
+  ground: string;
+  id: Generated<number>;
+  officer_id: number;
+  opened_on: string;
+  reason: string;
+  recorded_at: Date;
+  request_id: number;
+  until_on: string;
+}
+
 export interface FormKeys {
   city: string;
   key: string;
@@ -1026,7 +1093,7 @@ export interface MailIntakes {
   file_key: string;
   id: Generated<number>;
   /**
-   * Message-ID, or the hash of the message where it has none: a message read twice is one item
+   * SHA-256 of Message-ID, sender, date, subject, text and attachments: a letter read or delivered twice is one item, another one that claims the same Message-ID is not
    */
   message_key: string;
   /**
@@ -1224,6 +1291,21 @@ export interface PaperSignatures {
   signer_name: string;
 }
 
+export interface PublishDecisions {
+  city: string;
+  decided_on: string;
+  id: Generated<number>;
+  officer_id: number;
+  proposal_id: number;
+  publish: boolean;
+  published_on: string | null;
+  reasons: string;
+  recorded_at: Date;
+  request_id: number;
+  text: Generated<string>;
+  title: Generated<string>;
+}
+
 export interface PublishedReports {
   agency_id: number;
   /**
@@ -1242,6 +1324,22 @@ export interface PublishedReports {
   records: Json;
   tables: Json;
   year: number;
+}
+
+export interface PublishProposals {
+  city: string;
+  happened_on: string;
+  id: Generated<number>;
+  officer_id: number | null;
+  reason: string;
+  recorded_at: Date;
+  request_id: number;
+  suggested_by: string;
+  /**
+   * Written for the public: nothing of the request or of the requester is taken over
+   */
+  text: Generated<string>;
+  title: Generated<string>;
 }
 
 export interface ReasonsAnswers {
@@ -1310,6 +1408,40 @@ export interface ReceiptAmendments {
   to_day: string;
 }
 
+export interface RectificationClaims {
+  about_claimant: boolean;
+  agency_id: number;
+  channel: string;
+  city: string;
+  claim_no: string;
+  claimant_kind: string;
+  claimant_name: string;
+  contact_sealed: Buffer;
+  error: string;
+  evidence: string;
+  id: Generated<number>;
+  officer_id: number | null;
+  received_on: string;
+  record: string;
+  recorded_at: Date;
+}
+
+export interface RectificationDecisions {
+  city: string;
+  claim_id: number;
+  competent_agency: Generated<string>;
+  decided_on: string;
+  document_no: string;
+  found: string;
+  id: Generated<number>;
+  kind: string;
+  letter: Json;
+  officer_id: number;
+  recorded_at: Date;
+  template_version: string;
+  told: string;
+}
+
 export interface Registrations {
   city: string;
   happened_on: string;
@@ -1322,7 +1454,12 @@ export interface Registrations {
 
 export interface RemedyCases {
   agency_id: number;
+  /**
+   * The reconsideration that went before the suit
+   */
+  before_case_id: number | null;
   body: string;
+  case_no: Generated<string>;
   city: string;
   /**
    * 本机关只作为复议机关被共同起诉: the agency of the original act counts the case, this one does not
@@ -1332,8 +1469,25 @@ export interface RemedyCases {
   kind: string;
   notified_on: string;
   officer_id: number;
+  /**
+   * 不服逾期不答复
+   */
+  over_silence: Generated<boolean>;
   recorded_at: Date;
+  reply_id: number | null;
   request_id: number | null;
+}
+
+export interface RemedyPapers {
+  case_id: number;
+  city: string;
+  document: Json;
+  family: string;
+  happened_on: string;
+  id: Generated<number>;
+  officer_id: number;
+  recorded_at: Date;
+  template_version: string;
 }
 
 export interface RemedyResults {
@@ -1341,9 +1495,43 @@ export interface RemedyResults {
   city: string;
   concluded_on: string;
   id: Generated<number>;
+  instance: Generated<number>;
   officer_id: number;
+  /**
+   * Key of law/remedies/remedy-outcome; empty in rows recorded before there was one
+   */
+  outcome: Generated<string>;
+  period_days: number | null;
+  period_unit: string | null;
+  /**
+   * The day the decision or judgment was received: a period that it sets runs from here
+   */
+  received_on: string | null;
   recorded_at: Date;
   result: string;
+}
+
+export interface RemedySteps {
+  case_id: number;
+  city: string;
+  happened_on: string;
+  /**
+   * hearing-held: 负责人出庭
+   */
+  head_appeared: boolean | null;
+  id: Generated<number>;
+  /**
+   * The instance that the step belongs to; appeal and remand begin theirs
+   */
+  instance: Generated<number>;
+  kind: string;
+  note: Generated<string>;
+  officer_id: number;
+  /**
+   * hearing-set: the day of the hearing
+   */
+  on_day: string | null;
+  recorded_at: Date;
 }
 
 export interface Replies {
@@ -1604,6 +1792,19 @@ export interface RequestMessages {
   text: string;
 }
 
+export interface Rereviews {
+  city: string;
+  happened_on: string;
+  id: Generated<number>;
+  officer_id: number;
+  reasons: string;
+  recorded_at: Date;
+  reply_id: number;
+  request_id: number;
+  result: string;
+  third_party_asked: Generated<boolean>;
+}
+
 export interface SearchLogs {
   city: string;
   id: Generated<number>;
@@ -1768,6 +1969,23 @@ export interface Talks {
   with_whom: string;
 }
 
+export interface TrainingCases {
+  city: string;
+  code: string;
+  facts: string;
+  handling: string;
+  happened_on: string;
+  id: Generated<number>;
+  lesson: string;
+  officer_id: number;
+  recorded_at: Date;
+  /**
+   * Known to the agency of the case alone; never shown to others
+   */
+  request_id: number;
+  title: string;
+}
+
 export interface TwoFactors {
   backup_codes: string;
   failed_verification_count: number | null;
@@ -1846,6 +2064,7 @@ export interface DB {
   campaign_opinions: CampaignOpinions;
   campaign_removals: CampaignRemovals;
   campaigns: Campaigns;
+  case_archives: CaseArchives;
   changes: Changes;
   checklists: Checklists;
   closings: Closings;
@@ -1853,6 +2072,8 @@ export interface DB {
   comment_calls: CommentCalls;
   comment_results: CommentResults;
   comments: Comments;
+  complaint_decisions: ComplaintDecisions;
+  complaints: Complaints;
   consultation_opinions: ConsultationOpinions;
   consultations: Consultations;
   contact_attempts: ContactAttempts;
@@ -1884,6 +2105,7 @@ export interface DB {
   extensions: Extensions;
   fee_notices: FeeNotices;
   fee_payments: FeePayments;
+  file_openings: FileOpenings;
   form_keys: FormKeys;
   gazette_issues: GazetteIssues;
   gazette_items: GazetteItems;
@@ -1909,15 +2131,21 @@ export interface DB {
   outside_records: OutsideRecords;
   paper_signature_decisions: PaperSignatureDecisions;
   paper_signatures: PaperSignatures;
+  publish_decisions: PublishDecisions;
+  publish_proposals: PublishProposals;
   published_reports: PublishedReports;
   reasons_answers: ReasonsAnswers;
   reasons_decisions: ReasonsDecisions;
   reasons_requests: ReasonsRequests;
   receipt_amendment_decisions: ReceiptAmendmentDecisions;
   receipt_amendments: ReceiptAmendments;
+  rectification_claims: RectificationClaims;
+  rectification_decisions: RectificationDecisions;
   registrations: Registrations;
   remedy_cases: RemedyCases;
+  remedy_papers: RemedyPapers;
   remedy_results: RemedyResults;
+  remedy_steps: RemedySteps;
   replies: Replies;
   reply_drafts: ReplyDrafts;
   reply_names: ReplyNames;
@@ -1936,6 +2164,7 @@ export interface DB {
   report_reminders: ReportReminders;
   report_texts: ReportTexts;
   request_messages: RequestMessages;
+  rereviews: Rereviews;
   search_logs: SearchLogs;
   services: Services;
   sessions: Sessions;
@@ -1947,6 +2176,7 @@ export interface DB {
   severances: Severances;
   splits: Splits;
   talks: Talks;
+  training_cases: TrainingCases;
   two_factors: TwoFactors;
   units: Units;
   users: Users;
