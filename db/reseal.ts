@@ -10,6 +10,8 @@ export const sealedColumns = {
   officers: ['phone_sealed', 'email_sealed'],
   outbox_messages: ['to_sealed'],
   mail_intakes: ['sender_sealed'],
+  rectification_claims: ['contact_sealed'],
+  complaints: ['contact_sealed'],
 } as const;
 
 type SealedTable = keyof typeof sealedColumns;
