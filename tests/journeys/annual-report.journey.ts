@@ -56,7 +56,7 @@ async function check(): Promise<Page> {
   return page;
 }
 
-describe('an annual report, from the first figure to its correction', () => {
+describe('an annual report, from the first figure to its correction and the roll-up', () => {
   it('says what is missing, and refuses to count as checked', async () => {
     const page = await officer('shouli', home);
     await expectAccessible(page);
@@ -147,4 +147,65 @@ describe('an annual report, from the first figure to its correction', () => {
     expect(await reader.textContent('#section-openness')).toContain('5次');
     await reader.context().close();
   }, 60_000);
+
+  it('is added up into the report of the city, with one that came as a file from an agency outside', async () => {
+    const page = await officer('shouli', '/office/reports');
+    await page.click('text=常州市人民政府的年度报告');
+    await page.click(`tr:has-text("${year}年") >> text=报送情况`);
+    expect(await page.textContent('tr:has-text("常州市人民政府办公室")')).toContain('第2版');
+    const missing = 'tr:has-text("常州市自然资源和规划局")';
+    expect(await page.textContent(missing)).toContain('未报');
+    await expectAccessible(page);
+    const tree = page.url();
+    const report = await reportOfOutside(page);
+    await page.click(`${missing} >> text=报送文件`);
+    await fill(page, { sender: '示例：办公室示例丁', filed_on: '2026-01-29' });
+    await page.setInputFiles('[name=report]', {
+      name: '示例报送.html',
+      mimeType: 'text/html',
+      buffer: report,
+    });
+    await submit(page);
+    expect(new URL(page.url()).pathname).toContain('/filings/');
+    expect(await page.textContent('main')).toContain('读出的原文');
+    const filing = new URL(page.url()).pathname;
+    await page.goto(tree);
+    expect(await page.textContent(missing)).toContain('报送文件');
+    expect(await page.textContent(missing)).toContain('98');
+    await page.click('text=汇总报告');
+    await page.click('#table-3 tbody tr:first-child td:last-child a');
+    const share = await page.textContent(missing);
+    expect(share).toContain('98');
+    expect(share).toContain('报送的文件');
+    await expectNotInOtherCity(filing);
+  }, 120_000);
 });
+
+/** The published report of 2024, as the file of another agency and of the year under way. */
+async function reportOfOutside(page: Page): Promise<Buffer> {
+  const published = await page.evaluate(
+    async (path) => (await fetch(path)).text(),
+    '/reports/2024.html?agency=szfb',
+  );
+  return Buffer.from(
+    published.replaceAll('常州市人民政府办公室', '常州市自然资源和规划局').replaceAll('2024年', `${year}年`),
+  );
+}
+
+async function expectNotInOtherCity(filing: string): Promise<void> {
+  const stranger = await visitor(browser, { script: true, width: 390 });
+  const elsewhere = (path: string) => site(path, '329900');
+  await stranger.goto(elsewhere('/office'));
+  await stranger.fill('[name=username]', 'qc-fuzeren');
+  await stranger.fill('[name=password]', server.passwords.get('qc-fuzeren') ?? '');
+  await stranger.click('main button[type=submit]');
+  await stranger.waitForURL(elsewhere('/office'));
+  expect((await stranger.goto(elsewhere(filing)))?.status()).toBe(404);
+  await stranger.goto(elsewhere('/office/reports'));
+  await stranger.click('text=晴川市人民政府的年度报告');
+  await stranger.click('text=报送情况');
+  expect(await stranger.textContent('main')).toContain('晴川市文化和旅游局');
+  expect(await stranger.textContent('main')).not.toContain('常州市');
+  await expectNoSideScroll(stranger);
+  await stranger.context().close();
+}

@@ -2,6 +2,7 @@ import { countsOf, type TreeRow } from '#app/annual-reports/rolling-up/roll-up-t
 import { dayText } from '#app/shell/chinese-day.ts';
 import { DataTable } from '#app/shell/table.tsx';
 import { Tag } from '#app/shell/tag.tsx';
+import type { Day } from '#law/cite.ts';
 import type { ReporterKind } from '#law/report/roll-up.ts';
 
 interface RowsProps {
@@ -61,15 +62,15 @@ function HandedInHow({ row: { member, report, below }, year }: { row: TreeRow; y
     <>
       {report === null && <Tag tone="wait">未报</Tag>}
       {report?.via === 'published' && (
-        <>
-          <a href={`/reports/${year}?agency=${member.code}`}>平台公布</a>
-          {report.number > 1 && `第${report.number}版`}，{dayText(report.on)}
-        </>
+        <a href={`/reports/${year}?agency=${member.code}`}>
+          平台公布{report.number > 1 && `第${report.number}版`}
+        </a>
       )}
-      {report?.via === 'filed' && (
-        <>
-          <a href={`/office/reports/${year}/filings/${report.id}`}>报送文件</a>，{dayText(report.on)}
-        </>
+      {report?.via === 'filed' && <a href={`/office/reports/${year}/filings/${report.id}`}>报送文件</a>}
+      {report && (
+        <div class="note">
+          <DayWords on={report.on} />
+        </div>
       )}
       {below && below.rows.length > 0 && (
         <div class="note">
@@ -91,20 +92,37 @@ function Due({ row: { state, deadline, remindedOn } }: { row: TreeRow }) {
   const { tone, zh } = states[state];
   return (
     <>
-      <Tag tone={tone}>{zh}</Tag> <span class="note">{dayText(deadline.targetOn)}</span>
-      {remindedOn && <div class="note">{dayText(remindedOn)}催报</div>}
+      <Tag tone={tone}>{zh}</Tag>{' '}
+      <span class="note">
+        <DayWords on={deadline.targetOn} />前
+      </span>
+      {remindedOn && (
+        <div class="note">
+          <DayWords on={remindedOn} />
+          催报
+        </div>
+      )}
     </>
   );
 }
 
-function Checked({ row: { report, findings } }: { row: TreeRow }) {
+function DayWords({ on }: { on: Day }) {
+  return (
+    <time class="whole-day" datetime={on}>
+      {dayText(on)}
+    </time>
+  );
+}
+
+function Checked({ row: { member, report, findings } }: { row: TreeRow }) {
   if (!report) return <>—</>;
   if (findings.length === 0) return <Tag tone="live">无误</Tag>;
   return (
     <ul class="findings">
       {findings.map(({ severity, rule, message }) => (
         <li>
-          <Tag tone={severity === 'error' ? 'late' : 'wait'}>{rule}</Tag> {message}
+          <Tag tone={severity === 'error' ? 'late' : 'wait'}>{rule}</Tag>{' '}
+          {message.replace(`${member.name}：`, '')}
         </li>
       ))}
     </ul>
