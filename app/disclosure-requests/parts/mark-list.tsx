@@ -32,7 +32,7 @@ export function MarkList(shown: SeveranceShown) {
             cell: (mark) => (
               <>
                 <a href={`${home}?page=${mark.page}`}>第{mark.page}页</a>
-                <span class="note">　{placeText(mark)}</span>
+                <p class="note">{placeText(mark)}</p>
               </>
             ),
           },

@@ -5,7 +5,7 @@ import type { SeveranceShown } from '#app/disclosure-requests/parts/severance-sh
 import { isSame, mayBurn, mayRelease, mayWorkOn } from '#app/disclosure-requests/severance/may-sever.ts';
 import { checkZh } from '#app/disclosure-requests/severance/proof/proof.ts';
 import { Button, type ButtonKind, RefusedButton } from '#app/shell/button.tsx';
-import { Card } from '#app/shell/card.tsx';
+import { Card, Stack } from '#app/shell/card.tsx';
 import { dayText } from '#app/shell/chinese-day.ts';
 import { CheckField } from '#app/shell/choice-fields.tsx';
 import { TextField } from '#app/shell/fields.tsx';
@@ -19,24 +19,27 @@ export function SeveranceSteps(shown: SeveranceShown) {
   const { release, withdrawal } = severance;
   return (
     <Card title="涂黑、核验和放行" id="burn">
-      <Result {...shown} />
-      {release && (
-        <p>
-          {dayText(release.happened_on)}由{names.get(release.officer_id) ?? ''}放行，随答复提供。
-        </p>
-      )}
-      {withdrawal && (
-        <p>
-          {dayText(withdrawal.happened_on)}由{names.get(withdrawal.officer_id) ?? ''}撤销：{withdrawal.reason}
-        </p>
-      )}
-      {mayWorkOn(severance) === null && file.replies.length === 0 && (
-        <>
-          <Burn {...shown} />
-          {severance.result && <Release {...shown} />}
-          <Withdraw {...shown} />
-        </>
-      )}
+      <Stack>
+        <Result {...shown} />
+        {release && (
+          <p>
+            {dayText(release.happened_on)}由{names.get(release.officer_id) ?? ''}放行，随答复提供。
+          </p>
+        )}
+        {withdrawal && (
+          <p>
+            {dayText(withdrawal.happened_on)}由{names.get(withdrawal.officer_id) ?? ''}撤销：
+            {withdrawal.reason}
+          </p>
+        )}
+        {mayWorkOn(severance) === null && file.replies.length === 0 && (
+          <>
+            <Burn {...shown} />
+            {severance.result && <Release {...shown} />}
+            <Withdraw {...shown} />
+          </>
+        )}
+      </Stack>
     </Card>
   );
 }

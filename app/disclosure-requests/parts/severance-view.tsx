@@ -41,10 +41,10 @@ export function SeveranceView(shown: SeveranceShown) {
         <MarkedPage {...shown} />
         <Stack>
           {mayWorkOn(severance) === null && file.replies.length === 0 && <MarkForm {...shown} />}
-          <MarkList {...shown} />
           <SeveranceSteps {...shown} />
         </Stack>
       </Columns>
+      <MarkList {...shown} />
     </OfficePage>
   );
 }

@@ -1,7 +1,11 @@
 import type { Canvas } from '@napi-rs/canvas';
 import { type PlacedBox, pixelsOf, type Size } from '#app/disclosure-requests/severance/box.ts';
 import { imagePdf, type PicturePage } from '#app/disclosure-requests/severance/burning/image-pdf.ts';
-import { pageImage } from '#app/disclosure-requests/severance/burning/page-image.ts';
+import {
+  jpegImage,
+  losslessImage,
+  type PageImage,
+} from '#app/disclosure-requests/severance/burning/page-image.ts';
 import {
   MOST_PIXELS,
   type Source,
@@ -24,11 +28,7 @@ export async function burn(source: Source, marks: PlacedBox[]): Promise<Burnt> {
   for (const [index, size] of source.pages.entries()) {
     const page = index + 1;
     const canvas = await source.draw(page, burnScale(source, page));
-    blacken(
-      canvas,
-      marks.filter((mark) => mark.page === page),
-    );
-    pages.push({ size, image: await pageImage(canvas) });
+    pages.push({ size, image: await burntPage(canvas, onPage(marks, page)) });
   }
   return { bytes: imagePdf(pages), mime: 'application/pdf' };
 }
@@ -47,9 +47,21 @@ export function burnScale(source: Source, page: number): number {
   return scale;
 }
 
+function onPage(marks: PlacedBox[], page: number): PlacedBox[] {
+  return marks.filter((mark) => mark.page === page);
+}
+
+async function burntPage(canvas: Canvas, marks: PlacedBox[]): Promise<PageImage> {
+  blacken(canvas, marks, 1);
+  const lossless = await losslessImage(canvas);
+  if (lossless) return lossless;
+  blacken(canvas, marks, JPEG_SQUARE);
+  return jpegImage(canvas);
+}
+
 async function burnPicture(source: Source, marks: PlacedBox[]): Promise<Burnt> {
   const canvas = await source.draw(1, 1);
-  blacken(canvas, marks);
+  blacken(canvas, marks, source.kind === 'png' ? 1 : JPEG_SQUARE);
   if (source.kind === 'png') return { bytes: await canvas.encode('png'), mime: 'image/png' };
   return { bytes: await canvas.encode('jpeg', 92), mime: 'image/jpeg' };
 }
@@ -57,15 +69,16 @@ async function burnPicture(source: Source, marks: PlacedBox[]): Promise<Burnt> {
 /** JPEG mixes the pixels of a square of this side; black must fill whole squares to stay black. */
 const JPEG_SQUARE = 16;
 
-function blacken(canvas: Canvas, marks: PlacedBox[]): void {
+/** Fills the marks and two pixels around them, out to whole squares of `square` pixels. */
+function blacken(canvas: Canvas, marks: PlacedBox[], square: number): void {
   const context = canvas.getContext('2d');
   context.fillStyle = '#000';
   for (const mark of marks) {
     const { left, top, width, height } = pixelsOf(mark, canvas, 2);
-    const x = Math.floor(left / JPEG_SQUARE) * JPEG_SQUARE;
-    const y = Math.floor(top / JPEG_SQUARE) * JPEG_SQUARE;
-    const right = Math.ceil((left + width) / JPEG_SQUARE) * JPEG_SQUARE;
-    const bottom = Math.ceil((top + height) / JPEG_SQUARE) * JPEG_SQUARE;
+    const x = Math.floor(left / square) * square;
+    const y = Math.floor(top / square) * square;
+    const right = Math.ceil((left + width) / square) * square;
+    const bottom = Math.ceil((top + height) / square) * square;
     context.fillRect(x, y, right - x, bottom - y);
   }
 }

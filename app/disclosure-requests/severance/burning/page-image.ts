@@ -16,17 +16,20 @@ export interface PageImage extends Size {
 const MOST_LOSSLESS = 600 * 1024;
 const JPEG_QUALITY = 85;
 
-/** The pixels of a page: grey where the page is, without loss where that is small enough. */
-export async function pageImage(canvas: Canvas): Promise<PageImage> {
+/** The pixels of a page without loss, grey where the page is; null where that would be too large. */
+export async function losslessImage(canvas: Canvas): Promise<PageImage | null> {
   const { width, height } = canvas;
   const { data } = canvas.getContext('2d').getImageData(0, 0, width, height);
   const grey = isGrey(data);
   const packed = await pack(grey ? channels(data, 1) : channels(data, 3), { level: 6 });
-  const colours = grey ? 'DeviceGray' : 'DeviceRGB';
-  if (packed.byteLength <= MOST_LOSSLESS)
-    return { width, height, colours, filter: 'FlateDecode', bytes: packed };
-  const jpeg = await canvas.encode('jpeg', JPEG_QUALITY);
-  return { width, height, colours: 'DeviceRGB', filter: 'DCTDecode', bytes: jpeg };
+  if (packed.byteLength > MOST_LOSSLESS) return null;
+  return { width, height, colours: grey ? 'DeviceGray' : 'DeviceRGB', filter: 'FlateDecode', bytes: packed };
+}
+
+export async function jpegImage(canvas: Canvas): Promise<PageImage> {
+  const { width, height } = canvas;
+  const bytes = await canvas.encode('jpeg', JPEG_QUALITY);
+  return { width, height, colours: 'DeviceRGB', filter: 'DCTDecode', bytes };
 }
 
 function isGrey(pixels: Uint8ClampedArray): boolean {
