@@ -1,8 +1,5 @@
 import pg from 'pg';
-import { loadAgencies } from '#app/agencies/acts/load-agencies.ts';
-import { makeScope } from '#app/shell/scope.ts';
-import { agencySeedsOf, cities } from '#cities/all.ts';
-import { openDatabase } from '#db/client.ts';
+import { fillDirectory } from './fill-directory.ts';
 
 /** What a filled ledger belongs to. */
 export interface FilledLedger {
@@ -17,7 +14,7 @@ export interface FilledLedger {
  * answered, by a handful of statements. For benches only: it goes past the acts.
  */
 export async function fillLedger(ownerUrl: string, requests: number): Promise<FilledLedger> {
-  const city = await fillDirectory(ownerUrl);
+  const { code: city } = await fillDirectory(ownerUrl);
   const client = new pg.Client({ connectionString: ownerUrl, options: '-c timezone=Asia/Shanghai' });
   await client.connect();
   try {
@@ -34,17 +31,6 @@ export async function fillLedger(ownerUrl: string, requests: number): Promise<Fi
   } finally {
     await client.end();
   }
-}
-
-async function fillDirectory(ownerUrl: string): Promise<string> {
-  const [city] = cities;
-  if (!city) throw new Error('no city is installed');
-  const db = openDatabase(ownerUrl, { role: 'owner', max: 1 });
-  const actor = { kind: 'system' as const, name: 'bench' };
-  const scope = makeScope({ db, city, actor, now: new Date('2025-01-10T01:00:00Z'), today: '2025-01-10' });
-  await loadAgencies(scope, agencySeedsOf(city));
-  await db.destroy();
-  return city.code;
 }
 
 const officer = `

@@ -1,10 +1,7 @@
 import pg from 'pg';
-import { loadAgencies } from '#app/agencies/acts/load-agencies.ts';
 import { type Block, plainText } from '#app/policy-library/text/block.ts';
 import type { City } from '#app/shell/city.ts';
-import { makeScope } from '#app/shell/scope.ts';
-import { agencySeedsOf, cities } from '#cities/all.ts';
-import { openDatabase } from '#db/client.ts';
+import { fillDirectory } from './fill-directory.ts';
 
 /** Texts of this many different documents are made up; the rest repeat them. */
 const TEXTS = 8;
@@ -33,17 +30,6 @@ export async function fillLibrary(ownerUrl: string, documents: number, bytes = 1
   } finally {
     await client.end();
   }
-}
-
-async function fillDirectory(ownerUrl: string): Promise<City> {
-  const [city] = cities;
-  if (!city) throw new Error('no city is installed');
-  const db = openDatabase(ownerUrl, { role: 'owner', max: 1 });
-  const actor = { kind: 'system' as const, name: 'bench' };
-  const scope = makeScope({ db, city, actor, now: new Date('2025-01-10T01:00:00Z'), today: '2025-01-10' });
-  await loadAgencies(scope, agencySeedsOf(city));
-  await db.destroy();
-  return city;
 }
 
 /** Articles of some 200 characters until the text is as long as asked; every fifth cites another document. */

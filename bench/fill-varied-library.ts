@@ -1,18 +1,13 @@
 import pg from 'pg';
-import { loadAgencies } from '#app/agencies/acts/load-agencies.ts';
 import type { City } from '#app/shell/city.ts';
-import { makeScope } from '#app/shell/scope.ts';
-import { agencySeedsOf, cities } from '#cities/all.ts';
-import { openDatabase } from '#db/client.ts';
+import { fillDirectory } from './fill-directory.ts';
 
 /**
  * Fills an empty, migrated database with documents of the first city that differ in their words, themes, agencies and
  * years, two articles each, by a handful of statements. For the bench of the search: it goes past the acts.
  */
 export async function fillVariedLibrary(ownerUrl: string, documents: number): Promise<City> {
-  const [city] = cities;
-  if (!city) throw new Error('no city is installed');
-  await fillDirectory(ownerUrl, city);
+  const city = await fillDirectory(ownerUrl);
   const client = new pg.Client({ connectionString: ownerUrl, options: '-c timezone=Asia/Shanghai' });
   await client.connect();
   try {
@@ -23,14 +18,6 @@ export async function fillVariedLibrary(ownerUrl: string, documents: number): Pr
     await client.end();
   }
   return city;
-}
-
-async function fillDirectory(ownerUrl: string, city: City): Promise<void> {
-  const db = openDatabase(ownerUrl, { role: 'owner', max: 1 });
-  const actor = { kind: 'system' as const, name: 'bench' };
-  const scope = makeScope({ db, city, actor, now: new Date('2025-01-10T01:00:00Z'), today: '2025-01-10' });
-  await loadAgencies(scope, agencySeedsOf(city));
-  await db.destroy();
 }
 
 const words = `array['养老','高龄','津贴','停车','燃气','供水','人才','引进','创业','补贴','住房','公积金','医疗','保险',

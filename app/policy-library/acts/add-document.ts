@@ -12,7 +12,7 @@ import { writeAudit } from '#db/audit.ts';
 import { isDay } from '#law/calendar/day.ts';
 import { type DocumentKind, documentKinds } from '#law/publication/document-kinds.ts';
 import { parseDocumentNumber } from '#law/publication/document-number.ts';
-import { checkIndexNumber, isOrganisationCode } from '#law/publication/index-number.ts';
+import { checkIndexNumber } from '#law/publication/index-number.ts';
 
 /** A document that exists on paper, as it is registered. Days are empty where the text or a rule says them. */
 export interface AddedDocument extends CatalogueFields {
@@ -147,13 +147,13 @@ function publishedAtOf({ today, now }: Scope, publishedOn: string | null): Date 
   return publishedOn === today ? now : new Date(`${publishedOn}T00:00:00+08:00`);
 }
 
-/** By rule where the agency's code is filed: code, year of forming or publication, next serial. */
-async function indexNoByRule(inside: Scope, input: AddedDocument): Promise<string | null> {
-  const agency = input.agencyId === null ? undefined : await agencyOf(inside, input.agencyId);
-  const code = agency?.organisation_code ?? '';
-  if (!isOrganisationCode(code)) return null;
-  const year = Number((input.formedOn || input.publishedOn || inside.today).slice(0, 4));
-  return nextIndexNumber(inside, { code, year });
+/** By rule, in the year of forming or publication. */
+async function indexNoByRule(
+  inside: Scope,
+  { agencyId, formedOn, publishedOn }: AddedDocument,
+): Promise<string | null> {
+  const year = Number((formedOn || publishedOn || inside.today).slice(0, 4));
+  return nextIndexNumber(inside, { agencyId, year });
 }
 
 async function issuersOfInput(
@@ -168,7 +168,7 @@ async function issuersOfInput(
 async function agencyOf({ db, city }: Scope, id: number) {
   return db
     .selectFrom('agencies')
-    .select(['name', 'organisation_code'])
+    .select('name')
     .where('city', '=', city.code)
     .where('id', '=', id)
     .executeTakeFirst();

@@ -1,22 +1,11 @@
 import { changeCampaign, mayRun } from '#app/policy-library/acts/change-campaign.ts';
-import { decisionBlocks } from '#app/policy-library/clean-up/decision-text.ts';
-import {
-  type Campaign,
-  type CampaignItem,
-  itemsOf,
-  standingOpinion,
-} from '#app/policy-library/clean-up/queries.ts';
-import { insertDocument } from '#app/policy-library/documents/insert-document.ts';
-import { openRecord } from '#app/policy-library/documents/new-document.ts';
-import { nextDocumentNumber, nextIndexNumber } from '#app/policy-library/documents/next-number.ts';
-import { insertAct } from '#app/policy-library/validity/insert-act.ts';
+import { decisionMark, insertDecision, setMarks } from '#app/policy-library/clean-up/insert-decision.ts';
+import { type Campaign, type CampaignItem, itemsOf } from '#app/policy-library/clean-up/queries.ts';
 import { validitiesOn } from '#app/policy-library/validity/queries.ts';
 import { officerIdOf, type Refusal, type Result, type Scope } from '#app/shell/scope.ts';
-import { noteChange } from '#db/changes.ts';
 import { isDay } from '#law/calendar/day.ts';
 import type { Day } from '#law/cite.ts';
-import { mayDecideCampaign, opinions } from '#law/publication/clean-up-rules.ts';
-import { isOrganisationCode } from '#law/publication/index-number.ts';
+import { mayDecideCampaign } from '#law/publication/clean-up-rules.ts';
 
 export interface DecisionInput {
   campaignId: number;
@@ -72,19 +61,6 @@ export function mayDecide(scope: Scope, campaign: Campaign, items: readonly Camp
   );
 }
 
-/** 发文机关代字 for decisions of an agency; null where none is filed. */
-export async function decisionMark({ db, city }: Scope, agencyId: number): Promise<string | null> {
-  const row = await db
-    .selectFrom('document_marks')
-    .select('mark')
-    .where('city', '=', city.code)
-    .where('agency_id', '=', agencyId)
-    .where('kind', 'in', ['decision', 'policy'])
-    .orderBy('kind')
-    .executeTakeFirst();
-  return row?.mark ?? null;
-}
-
 function decisionFault({ title, issuer, effectiveOn }: DecisionInput, { today }: Scope): Refusal | null {
   const length = title.trim().length;
   if (length < 6 || length > 200) return { code: 'title', reason: '请写明决定的标题，6至200个字。' };
@@ -118,86 +94,4 @@ async function alreadyOver(scope: Scope, campaignId: number): Promise<Refusal | 
         reason: `清理期间有${over.length}件已经废止或者失效，请先移出：${names.join('、')}${over.length > 3 ? '等' : ''}。`,
       }
     : null;
-}
-
-interface Decided extends DecisionInput {
-  items: CampaignItem[];
-}
-
-async function insertDecision(inside: Scope, campaign: Campaign, decided: Decided): Promise<number> {
-  const { today, now } = inside;
-  const year = Number(today.slice(0, 4));
-  const mark = (await decisionMark(inside, campaign.agency_id)) ?? '';
-  const documentNo = await nextDocumentNumber(inside, { mark, year });
-  const blocks = decisionBlocks({
-    ...decided,
-    issuer: decided.issuer.trim(),
-    basis: campaign.basis,
-    signedOn: today,
-  });
-  return insertDocument(inside, {
-    ...openRecord,
-    kind: 'decision',
-    genre: '决定',
-    title: decided.title.trim(),
-    documentNo,
-    indexNo: await indexNoOf(inside, campaign.agency_id, year),
-    agencyId: campaign.agency_id,
-    issuers: [{ name: decided.issuer.trim(), agencyId: campaign.agency_id }],
-    themes: ['02'],
-    columns: ['文件清理'],
-    summary: `公布“${campaign.title}”的结果。`,
-    formedOn: today,
-    publishedAt: now,
-    publishedOn: today,
-    effectiveOn: decided.effectiveOn,
-    effectiveBecause: '决定写明施行日期',
-    source: '文件清理',
-    text: {
-      blocks,
-      validFrom: decided.effectiveOn,
-      note: '',
-      amendedById: null,
-      declaredLapsed: false,
-      sourceKey: null,
-    },
-  });
-}
-
-async function indexNoOf(inside: Scope, agencyId: number, year: number): Promise<string | null> {
-  const agency = await inside.db
-    .selectFrom('agencies')
-    .select('organisation_code as code')
-    .where('city', '=', inside.city.code)
-    .where('id', '=', agencyId)
-    .executeTakeFirst();
-  return agency && isOrganisationCode(agency.code)
-    ? nextIndexNumber(inside, { code: agency.code, year })
-    : null;
-}
-
-/** One act for each document that the decision changes or confirms; those to be amended hold as they stand. */
-async function setMarks(inside: Scope, { items, decisionId, ...decided }: Decided & { decisionId: number }) {
-  let acts = 0;
-  for (const item of items) {
-    const standing = standingOpinion(item);
-    const kind = opinions.find(({ opinion }) => opinion === standing?.opinion)?.act;
-    if (!standing || !kind) continue;
-    await insertAct(inside, {
-      documentId: item.documentId,
-      kind,
-      basisId: decisionId,
-      basisTitle: decided.title,
-      provision: '',
-      clauses: standing.clauses,
-      effectiveOn: decided.effectiveOn,
-      untilOn: null,
-      registerNo: '',
-      note: standing.reason,
-      campaignId: decided.campaignId,
-    });
-    await noteChange(inside, 'document', String(item.documentId));
-    acts += 1;
-  }
-  return acts;
 }

@@ -1,10 +1,15 @@
+import {
+  isBorne,
+  nextDocumentNumber,
+  nextIndexNumber,
+  nextRegisterNumber,
+} from '#app/policy-library/documents/next-number.ts';
 import type { Making } from '#app/policy-library/making/load-making.ts';
 import type { Refusal, Scope } from '#app/shell/scope.ts';
 import { lockName } from '#db/lock.ts';
-import { takeNumber } from '#db/number-series.ts';
 import type { Day } from '#law/cite.ts';
-import { parseDocumentNumber, writeDocumentNumber } from '#law/publication/document-number.ts';
-import { isOrganisationCode, makeIndexNumber } from '#law/publication/index-number.ts';
+import { parseDocumentNumber } from '#law/publication/document-number.ts';
+import { isOrganisationCode } from '#law/publication/index-number.ts';
 
 /** The three numbers of a document: 发文字号、统一登记号、索引号. */
 export interface Numbers {
@@ -34,7 +39,7 @@ export async function mayBear(scope: Scope, given: string): Promise<Refusal | nu
     return { code: 'number-form', reason: fix ? `${first}应写作 ${fix}。` : first, cite };
   }
   await lockName(scope, `document-number:${given}`);
-  return (await isTaken(scope, 'document_no', given))
+  return (await isBorne(scope, 'document_no', given))
     ? { code: 'number-taken', reason: `文件库里已经有${given}，一个文号只能用一次。` }
     : null;
 }
@@ -50,24 +55,11 @@ export async function takeNumbers(
   const year = Number(publishedOn.slice(0, 4));
   const ofOrders = making.kind === 'government-rule';
   const registerMark = ofOrders ? '规章登' : '规登';
-  const documentNo =
-    given ||
-    (await nextFree(scope, {
-      column: 'document_no',
-      // Orders run on in one sequence of their own; the others begin anew each year.
-      series: { name: `document:${mark}`, year: ofOrders ? 0 : year },
-      write: (serial) => writeDocumentNumber({ mark, year: ofOrders ? null : year, serial }),
-    }));
-  const registerNo = await nextFree(scope, {
-    column: 'register_no',
-    series: { name: `library-register:${registerMark}`, year },
-    write: (serial) => writeDocumentNumber({ mark: registerMark, year, serial }),
-  });
-  const indexNo = await nextFree(scope, {
-    column: 'index_no',
-    series: { name: `index:${making.organisation_code}`, year },
-    write: (serial) => makeIndexNumber({ code: making.organisation_code, year, serial }),
-  });
+  // Orders run on in one sequence of their own; the others begin anew each year.
+  const documentNo = given || (await nextDocumentNumber(scope, { mark, year: ofOrders ? null : year }));
+  const registerNo = await nextRegisterNumber(scope, { mark: registerMark, year });
+  const indexNo = await nextIndexNumber(scope, { agencyId: making.agency_id, year });
+  if (indexNo === null) throw new Error(`agency ${making.agency_id} has no organisation code`);
   return { documentNo, registerNo, indexNo };
 }
 
@@ -82,30 +74,4 @@ export async function markOf(scope: Scope, making: Making): Promise<string | und
     .orderBy('mark')
     .executeTakeFirst();
   return row?.mark;
-}
-
-type NumberColumn = 'document_no' | 'register_no' | 'index_no';
-
-async function nextFree(
-  scope: Scope,
-  {
-    column,
-    series,
-    write,
-  }: { column: NumberColumn; series: { name: string; year: number }; write: (serial: number) => string },
-): Promise<string> {
-  for (;;) {
-    const number = write(await takeNumber(scope, series.name, series.year));
-    if (!(await isTaken(scope, column, number))) return number;
-  }
-}
-
-async function isTaken(scope: Scope, column: NumberColumn, number: string): Promise<boolean> {
-  const found = await scope.db
-    .selectFrom('documents')
-    .select('id')
-    .where('city', '=', scope.city.code)
-    .where(column, '=', number)
-    .executeTakeFirst();
-  return found !== undefined;
 }

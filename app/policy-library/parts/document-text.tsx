@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx';
 import type { LinkedCitation, Reading } from '#app/policy-library/documents/reading.ts';
+import { BlockTable } from '#app/policy-library/parts/block-lines.tsx';
 import { headingLevels } from '#app/policy-library/parts/heading-levels.ts';
 import type { Block } from '#app/policy-library/text/block.ts';
 import { placeOf } from '#app/policy-library/text/cited-place.ts';
-import { ScrollBox } from '#app/shell/table.tsx';
 
 interface TextView {
   /** By the block that cites. */
@@ -127,29 +127,9 @@ function officialHeading(block: Block, view: TextView): Child {
 }
 
 function tableOf({ anchor, rows = [] }: Block): Child {
-  const [head = [], ...body] = rows;
   return (
     <div class="text-table" id={anchor}>
-      <ScrollBox label={`表格：${head.join('、')}`}>
-        <table class="table">
-          <thead>
-            <tr>
-              {head.map((cell) => (
-                <th scope="col">{cell}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {body.map((row) => (
-              <tr>
-                {row.map((cell) => (
-                  <td>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollBox>
+      <BlockTable rows={rows} />
     </div>
   );
 }
