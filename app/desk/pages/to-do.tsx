@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { reportsDue } from '#app/annual-reports/writing/year-states.ts';
+import { AlsoWaiting, alsoWaitingFor } from '#app/desk/parts/also-waiting.tsx';
 import { LibraryToDo, libraryToDoOf } from '#app/desk/parts/library-to-do.tsx';
 import { ReportToDo } from '#app/desk/parts/report-to-do.tsx';
 import { type ToDo, toDoOf } from '#app/desk/queries.ts';
@@ -16,13 +17,15 @@ import type { Day } from '#law/cite.ts';
 /** 待办 */
 export async function get(c: Context<Env>) {
   const { scope, frame } = c.var;
-  const [rows, library, reports] = await Promise.all([
+  const [rows, library, reports, waiting] = await Promise.all([
     toDoOf(scope),
     libraryToDoOf(scope),
     reportsDue(scope),
+    alsoWaitingFor(scope),
   ]);
   return c.html(
     <OfficePage frame={frame} title="待办" crumbs={[]}>
+      <AlsoWaiting {...waiting} />
       <DataTable
         caption={`等您办理的 ${rows.length} 件，按到期先后`}
         columns={[

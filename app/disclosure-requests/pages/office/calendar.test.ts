@@ -40,6 +40,9 @@ describe('the calendar page', () => {
     expect(preview).toContain('2027年1月25日');
     expect(preview).toContain('提出人不能自己采用');
     expect((await post(`${where}/adopt`, head, {})).status).toBe(422);
+    const toDo = async (cookie: string) => (await site.visit('/office', { cookie })).text();
+    expect(await toDo(head)).not.toContain('放假安排等待采用');
+    expect(await toDo(second)).toContain('1份放假安排等待采用');
     const adopted = await post(`${where}/adopt`, second, {});
     expect([adopted.status, adopted.headers.get('location')]).toEqual([303, '/office/calendar?said=adopted']);
     const after = await (await site.visit(`/office/calendar${where}`, { cookie: head })).text();

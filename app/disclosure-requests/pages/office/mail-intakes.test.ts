@@ -43,6 +43,7 @@ const at = (id: number, rest = '') => `/office/requests/mail-intakes/${id}${rest
 describe('letters by e-mail in the office', () => {
   it('wait in a list, and are shown with their text, never run', async () => {
     const id = await arrive('letter-one');
+    expect(await (await site.visit('/office', { cookie: clerk })).text()).toContain('1封电子邮件来件待处理');
     expect(await (await site.visit('/office/requests/mail-intakes', { cookie: clerk })).text()).toContain(
       'letter-one',
     );
