@@ -1,6 +1,7 @@
 import { roleNames } from '#app/accounts/permissions.ts';
 import { type Received, receiveRequest } from '#app/disclosure-requests/acts/receive-request.ts';
 import type { RequestContent, Upload } from '#app/disclosure-requests/acts/write-request.ts';
+import { confirmReceipt } from '#app/disclosure-requests/mail-intakes/confirm-receipt.ts';
 import { type Intake, intakeOf } from '#app/disclosure-requests/mail-intakes/mail-intakes.ts';
 import { missingRole } from '#app/disclosure-requests/permissions.ts';
 import { dayOf } from '#app/shell/clock.ts';
@@ -17,7 +18,7 @@ export interface RegisterIntakeInput {
 
 /**
  * 登记为申请: the letter becomes a request, received on the day on which the mail system received it, with its
- * attachments. The decision is written in the transaction of the request.
+ * attachments. The decision and the e-receipt are written in the transaction of the request.
  */
 export async function registerMailIntake(
   scope: Scope,
@@ -34,6 +35,7 @@ export async function registerMailIntake(
     before: (inside) => undecided(inside, input.intakeId),
     also: async (inside, requestId) => {
       await decide(inside, { intakeId: intake.id, outcome: 'registered', requestId, reason: '' });
+      await confirmReceipt(inside, requestId, input.content.email);
     },
   });
 }

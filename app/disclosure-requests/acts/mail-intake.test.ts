@@ -138,6 +138,23 @@ describe('a letter by e-mail', () => {
     });
   });
 
+  it('is confirmed to the requester with number and days, without what was asked for', async () => {
+    await arrive(letter('receipt'));
+    const content = { ...someContent, email: 'someone@example.invalid' };
+    const input = { intakeId: await newest(), content, onceKey: randomUUID() };
+    const { requestId } = must(await registerMailIntake(scope(office.clerk), input));
+    const message = await database.db
+      .selectFrom('outbox_messages')
+      .select(['kind', 'purpose', 'subject', 'body'])
+      .where('request_id', '=', requestId)
+      .executeTakeFirstOrThrow();
+    expect(message).toMatchObject({ kind: 'mail', purpose: 'receipt' });
+    expect(message.body).toContain('收到申请之日：2024年9月8日');
+    expect(message.body).toContain('答复期限：2024年10月11日前');
+    expect(`${message.subject}${message.body}`).not.toContain(content.infoTitle);
+    expect(`${message.subject}${message.body}`).not.toContain(content.requesterName);
+  });
+
   it('is decided once, whoever is quicker', async () => {
     await arrive(letter('five'));
     const id = await newest();
