@@ -77,9 +77,17 @@ describe('the page that reads a report', { timeout: 60_000 }, () => {
   });
 
   it('compares with the year before', async () => {
+    const before = new File([htmlOf(blocksOf(report)).replaceAll('2024', '2023')], '示例.html');
+    const { text } = await send({ report: file, before, as: 'json' });
+    const findings = JSON.parse(text).findings as { rule: string; place: { words: string } | null }[];
+    expect(findings.find(({ rule }) => rule === 'B6')?.place?.words).toContain('行政规范性文件');
+  });
+
+  it('does not take a report of the same year for that of the year before', async () => {
     const { text } = await send({ report: file, before: file, as: 'json' });
     const rules = (JSON.parse(text).findings as { rule: string }[]).map(({ rule }) => rule);
-    expect(rules).toContain('B6');
+    expect(rules).toContain('B15');
+    expect(rules).not.toContain('B6');
   });
 
   it.each([

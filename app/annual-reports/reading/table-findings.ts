@@ -1,7 +1,7 @@
 import { asFinding } from '#app/annual-reports/reading/form-findings.ts';
-import { placeIn } from '#app/annual-reports/reading/place.ts';
+import { placeOfLabel } from '#app/annual-reports/reading/label-place.ts';
 import type { ReportLabel } from '#app/annual-reports/reading/report-labels.ts';
-import type { Finding, Place, ReadTables } from '#app/annual-reports/reading/report-reading.ts';
+import type { Finding, ReadTables } from '#app/annual-reports/reading/report-reading.ts';
 import type { Segments } from '#app/annual-reports/reading/segments.ts';
 import { type BalanceCheck, balance } from '#law/report/balance.ts';
 import { isRightKind } from '#law/report/checks-of-form.ts';
@@ -42,14 +42,6 @@ function labelOfCheck({ rule, where }: BalanceCheck): ReportLabel {
   const row = [...linesOf2021, ...linesOf2019].find(({ zh, group }) => where === `${group ?? ''}${zh}行`);
   if (rule === 'B3' && row) return row.line === 'otherProcessing' ? 'otherwise' : `3:${row.line}`;
   return '3:total';
-}
-
-function placeOfLabel(label: ReportLabel, { segments, normalised }: TableFacts): Place | null {
-  const segment = segments.found.get(label);
-  if (!segment) return null;
-  const end = segment.start + 60;
-  const next = normalised.indexOf('\n', segment.start);
-  return placeIn(normalised, segment.start, next < 0 ? end : Math.max(next, segment.start + 12));
 }
 
 function wrongKinds(facts: TableFacts): Finding[] {
