@@ -13,7 +13,7 @@ export function demoSealImage(agencyName: string): string {
     `<path d="${star(62)}" fill="${RED}" stroke="none"/>`,
     `<g fill="${RED}" stroke="none" font-family="Noto Serif SC" font-weight="700" text-anchor="middle">`,
     ...turned,
-    '<text y="128" font-size="40">示例印章</text>',
+    '<text y="112" font-size="32">示例印章</text>',
     '</g></svg>',
   ].join('');
 }

@@ -74,7 +74,7 @@ export interface Contact {
 
 /**
  * The PDF of a letter. A draft is dated by `today`; a signed letter by its own day, so it is always the same file.
- * `seal` is the image of the seal as SVG; a draft is never sealed.
+ * `seal` is the image of the seal as SVG; neither a draft nor what has no number (the receipt) is sealed.
  */
 export function letterSource(letter: Letter, today: Day, seal?: string): TypstSource {
   return {
@@ -85,7 +85,7 @@ export function letterSource(letter: Letter, today: Day, seal?: string): TypstSo
       ...letter,
       documentNo: documentNoText(letter),
       signedOn: signedOnText(letter),
-      seal: letter.draft ? null : (seal ?? null),
+      seal: letter.draft || letter.documentNo === null ? null : (seal ?? null),
     },
   };
 }

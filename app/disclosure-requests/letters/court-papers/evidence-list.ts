@@ -40,13 +40,13 @@ function evidenceList(input: EvidenceListInput): Sheet {
       { kind: 'line', text: `提交人：${input.agencyName}` },
       {
         kind: 'list',
-        columns: [0.8, 4, 1.6, 1.4, 4.6, 1.4],
+        columns: [1.1, 4, 1.6, 1.4, 4.4, 1.4],
         head: ['序号', '证据名称', '种类', '原件', '证明目的', '页码'],
         rows,
       },
       {
         kind: 'list',
-        columns: [0.8, 13],
+        columns: [1.1, 12.8],
         head: ['序号', '依据的法律、法规、规章和规范性文件'],
         rows: input.norms.map((norm, at) => [String(at + 1), norm]),
       },

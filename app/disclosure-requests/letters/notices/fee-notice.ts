@@ -120,7 +120,11 @@ export const feeNoticeFamily: DocumentFamily<FeeNoticeInput> = {
   remedy: 'none',
   requires: [
     ...requesterElements,
-    { key: 'feeAmount', zh: '应缴金额（大于零）', given: (input) => feeOf(input) > 0 },
+    {
+      key: 'feeAmount',
+      zh: '应缴金额（大于零）',
+      given: (input) => filled(input.receivedOn) && feeOf(input) > 0,
+    },
     {
       key: 'counted',
       zh: '计费的件数或者页数，超过不收费的数量',

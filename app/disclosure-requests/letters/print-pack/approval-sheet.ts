@@ -48,7 +48,7 @@ function approvalSheet(input: ApprovalSheetInput): Sheet {
           row(['依据和理由', input.grounds]),
           row(['承办人', input.handler], ['拟稿日期', dayText(input.draftedOn)]),
           ...input.reviews.map(({ name, text }) => row([name, text])),
-          ...input.signers.map((name) => opinionRow(4, name, { tall: 4 })),
+          ...input.signers.map((name) => opinionRow(4, name, { tall: 3 })),
           row(['文号', ''], ['成文日期', '']),
         ],
       },

@@ -1,7 +1,6 @@
 import { sheetFamily } from '#app/disclosure-requests/letters/print-pack/sheet-family.ts';
 import { type Sheet, sheetOf } from '#app/disclosure-requests/letters/sheet.ts';
 import { filled } from '#app/disclosure-requests/letters/wording.ts';
-import { dayText } from '#app/shell/chinese-day.ts';
 import type { Cite, Day } from '#law/cite.ts';
 
 export interface FileContentsInput {
@@ -35,7 +34,8 @@ function fileContents(input: FileContentsInput): Sheet {
       paper.by,
       paper.documentNo || '—',
       paper.title,
-      paper.on ? dayText(paper.on) : '—',
+      // Eight digits, as archive lists write days.
+      paper.on?.replaceAll('-', '') ?? '—',
       pages,
       paper.note ?? '',
     ];
@@ -48,7 +48,7 @@ function fileContents(input: FileContentsInput): Sheet {
       { kind: 'line', text: `案卷题名：${input.fileTitle}` },
       {
         kind: 'list',
-        columns: [0.8, 2.4, 3.2, 5, 2.4, 1.4, 1.4],
+        columns: [1.1, 2.6, 3.4, 4.8, 2, 1.4, 1.2],
         head: ['序号', '责任者', '文号', '题名', '日期', '页号', '备注'],
         rows,
       },

@@ -43,7 +43,7 @@ function searchRecord(input: SearchRecordInput): Sheet {
       },
       {
         kind: 'list',
-        columns: [0.8, 2.2, 3, 3, 2.4, 1.6, 3],
+        columns: [1.1, 3.2, 2.8, 2.6, 2.4, 1.6, 2.8],
         head: ['序号', '日期', '检索范围', '关键词', '时段', '检索人', '结果'],
         rows: input.searches.map((line, at) => [
           String(at + 1),
