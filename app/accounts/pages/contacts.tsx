@@ -38,8 +38,10 @@ function ContactsPage({ c, values, errors }: { c: Context<Env>; values: Contacts
       <Form action="/office/contacts">
         <Card>
           <p class="note">
-            期限提醒每天早上发一次，一次列出您名下的全部申请。填了邮箱发邮件，只填手机号发短信，都不填就只在“发件箱”里看。
-            联系方式加密保存，别人看不到。
+            {
+              '期限提醒每天早上发一次，一次列出您名下的全部申请。填了邮箱发邮件，只填手机号发短信，都不填就只在“发件箱”里看。'
+            }
+            {'联系方式加密保存，别人看不到。'}
           </p>
           <TextField
             name="email"

@@ -34,8 +34,10 @@ async function page(c: Context<Env>, refusal?: Refusal) {
       <ErrorSummary refusal={refusal} />
       {c.req.query('sent') && <Notice tone="done" title="已重新排队，很快会再发一次" live />}
       <p class="note">
-        这里是系统写给您和本机关同事的提醒和通知。没有设置邮件、短信通道，或者收信人没有填写联系方式的，信息只在这里查看。
-        短信在夜间不发送，到早上再发；发送前提醒事由已经消失的，不再发送。
+        {
+          '这里是系统写给您和本机关同事的提醒和通知。没有设置邮件、短信通道，或者收信人没有填写联系方式的，信息只在这里查看。'
+        }
+        {'短信在夜间不发送，到早上再发；发送前提醒事由已经消失的，不再发送。'}
       </p>
       <DataTable
         caption={`共 ${total} 条`}

@@ -62,7 +62,10 @@ function mayPropose({ notice, off, unread, findings }: ParsedNotice, { checked }
     return refused('unread', `有${unread.length}处日期没有读懂，请改成“1月1日至3日”的写法后再提交。`);
   }
   if (findings.length > 0 && !checked) {
-    return refused('findings', '有对不上的地方，请核对通知原文；确认日期无误的，请勾选“已逐项核对”。');
+    return refused(
+      'findings',
+      '有对不上的地方，请核对通知原文；确认日期无误的，请勾选“已对照原文逐项核对”。',
+    );
   }
   return null;
 }

@@ -1,6 +1,7 @@
+import { namesOfDays } from '#app/disclosure-requests/calendar/notice-proposal.ts';
+import { CalendarDays } from '#app/disclosure-requests/parts/calendar-days.tsx';
 import { Button } from '#app/shell/button.tsx';
 import { Card } from '#app/shell/card.tsx';
-import { dayText } from '#app/shell/chinese-day.ts';
 import { CheckField } from '#app/shell/choice-fields.tsx';
 import { errorOf, type FieldError } from '#app/shell/error-summary.tsx';
 import { DateField, TextArea, TextField } from '#app/shell/fields.tsx';
@@ -66,16 +67,20 @@ export function NoticeForm({ values, read, errors }: NoticeFormProps) {
 
 function WhatWasRead({ read }: { read: ParsedNotice }) {
   const faults = [...read.findings.map(({ zh }) => zh), ...read.unread.map((text) => `没有读懂：${text}`)];
+  const { notice, off, work: worked } = read;
   return (
-    <Notice tone="warn" title={faults.length > 0 ? '请核对以下各处' : '读到的日期'}>
-      <ul>
-        {faults.map((fault) => (
-          <li>{fault}</li>
-        ))}
-      </ul>
-      {read.off.length > 0 && <p>读到放假：{read.off.map(dayText).join('、')}</p>}
-      {read.work.length > 0 && <p>读到上班：{read.work.map(dayText).join('、')}</p>}
-    </Notice>
+    <>
+      {faults.length > 0 && (
+        <Notice tone="warn" title="请核对以下各处">
+          <ul>
+            {faults.map((fault) => (
+              <li>{fault}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {notice && <CalendarDays year={notice.year} off={off} worked={worked} names={namesOfDays(read)} />}
+    </>
   );
 }
 

@@ -8,9 +8,10 @@ import {
 import { mayKeepCalendar } from '#app/disclosure-requests/calendar/may-keep-calendar.ts';
 import { casesMovedBy, type MovedCase } from '#app/disclosure-requests/calendar/moved-cases.ts';
 import { type Proposal, proposalOf } from '#app/disclosure-requests/calendar/proposals.ts';
+import { CalendarDays } from '#app/disclosure-requests/parts/calendar-days.tsx';
 import { Button, RefusedButton } from '#app/shell/button.tsx';
 import { Card } from '#app/shell/card.tsx';
-import { dayText, instantText, weekdayText } from '#app/shell/chinese-day.ts';
+import { dayText, instantText } from '#app/shell/chinese-day.ts';
 import { ErrorSummary } from '#app/shell/error-summary.tsx';
 import { Facts } from '#app/shell/facts.tsx';
 import { Form, FormActions } from '#app/shell/form.tsx';
@@ -18,7 +19,6 @@ import type { Env } from '#app/shell/frame.ts';
 import { OfficePage } from '#app/shell/office-page.tsx';
 import type { Refusal } from '#app/shell/scope.ts';
 import { DataTable } from '#app/shell/table.tsx';
-import type { Day } from '#law/cite.ts';
 
 /** One proposal for the calendar: its days, and the open cases that it would move, before anyone adopts it. */
 export async function get(c: Context<Env>) {
@@ -69,14 +69,17 @@ async function page(c: Context<Env>, proposal: Proposal, refusal?: Refusal) {
       <Card title="日期">
         <Facts
           facts={[
-            { name: proposal.kind === 'notice' ? '放假' : '停工', value: daysText(proposal, proposal.off) },
-            ...(proposal.kind === 'notice'
-              ? [{ name: '周末上班', value: daysText(proposal, proposal.worked) }]
-              : [{ name: '依据', value: proposal.source }]),
+            ...(proposal.kind === 'local'
+              ? [
+                  { name: '停工', value: proposal.off.map(dayText).join('、') },
+                  { name: '依据', value: proposal.source },
+                ]
+              : []),
             { name: '提出', value: instantText(proposal.proposedAt) },
             { name: '采用', value: proposal.adoptedAt ? instantText(proposal.adoptedAt) : '还没有' },
           ]}
         />
+        {proposal.kind === 'notice' && <CalendarDays {...proposal} />}
         {proposal.kind === 'notice' && (
           <details>
             <summary>粘贴的原文</summary>
@@ -90,10 +93,6 @@ async function page(c: Context<Env>, proposal: Proposal, refusal?: Refusal) {
       {open && <Decision proposal={proposal} mayNot={mayNot} moved={moved.length} />}
     </OfficePage>
   );
-}
-
-function daysText({ names }: Proposal, days: Day[]): string {
-  return days.map((day) => `${dayText(day)}（${names[day] ?? ''}，${weekdayText(day)}）`).join('、');
 }
 
 /** Of other agencies' cases number and days only. */

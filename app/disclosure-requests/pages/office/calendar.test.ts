@@ -25,7 +25,7 @@ describe('the calendar page', () => {
     const answer = await post('/notices', head, { text, year: '' });
     expect(answer.status).toBe(422);
     const html = await answer.text();
-    expect(html).toContain('2027年2月5日');
+    expect(html).toContain('2月5日（星期五）至2月11日（星期四），共7天');
     expect(html).toContain('name="checked"');
     expect(html).toContain('七、国庆节');
   });

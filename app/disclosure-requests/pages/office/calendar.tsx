@@ -83,10 +83,10 @@ async function page(c: Context<Env>, form: FormState) {
       <ErrorSummary errors={form.errors} refusal={form.refusal} />
       {said && <Notice tone="done" title={said} live />}
       <p class="note">
-        答复期限按工作日计算，以国务院办公厅每年的放假通知为准。程序自带{holidayNotices[0]?.year}年至
-        {holidayNotices.at(-1)?.year}
-        年的通知；以后各年的通知公布后在这里粘贴原文，由另一个人核对后采用，不需要升级程序。
-        没有采用通知的年份，到期日显示为“暂定”。
+        {`答复期限按工作日计算，以国务院办公厅每年的放假通知为准。程序自带${holidayNotices[0]?.year}年至${holidayNotices.at(-1)?.year}年的通知；`}
+        {
+          '以后各年的通知公布后在这里粘贴原文，由另一个人核对后采用，不需要升级程序。没有采用通知的年份，到期日显示为“暂定”。'
+        }
       </p>
       <Proposals all={all} />
       <NoticeForm values={form.notice} read={form.read} errors={form.errors} />
