@@ -8,6 +8,7 @@ import {
   type ServedLimit,
 } from '#app/disclosure-requests/case-file/paper-limits.ts';
 import type { Letter } from '#app/disclosure-requests/letters/letter.ts';
+import { remedyPlaceOf } from '#app/disclosure-requests/letters/letter-of.ts';
 import {
   type AbandonmentNoticeInput,
   abandonmentNoticeFamily,
@@ -15,7 +16,7 @@ import {
 import { noticeRemedyClause } from '#app/disclosure-requests/letters/remedy-wording.ts';
 import { mayIssue, type PaperDraft } from '#app/disclosure-requests/papers/issue-paper.ts';
 import { issueToRequester } from '#app/disclosure-requests/papers/issue-to-requester.ts';
-import { remedyPlaceOf, requesterFrame } from '#app/disclosure-requests/papers/paper-frames.ts';
+import { requesterFrame } from '#app/disclosure-requests/papers/paper-frames.ts';
 import { dayText } from '#app/shell/chinese-day.ts';
 import type { Result, Scope } from '#app/shell/scope.ts';
 import type { Cite } from '#law/cite.ts';
@@ -134,7 +135,7 @@ function noticeOf(file: CaseFile, scope: Scope): PaperDraft<AbandonmentNoticeInp
         limitOn: omission.limitOn ?? '',
       },
       remedyClause: noticeRemedyClause(
-        remedyPlaceOf(file, scope),
+        remedyPlaceOf(file, scope.today),
         omission.kind === 'no-payment' ? 'R6.2' : 'R6.1',
       ),
     }),

@@ -66,7 +66,7 @@ export async function draftReply(scope: Scope, input: DraftInput): Promise<Resul
 }
 
 /** Versions count through all runs of the request. */
-async function nextVersion(scope: Scope, requestId: number): Promise<number> {
+export async function nextVersion(scope: Scope, requestId: number): Promise<number> {
   const { last } = await scope.db
     .selectFrom('reply_drafts')
     .select((eb) => eb.fn.max('version').as('last'))

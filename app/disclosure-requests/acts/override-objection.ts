@@ -2,6 +2,7 @@ import { type CaseInput, changeCase, type May } from '#app/disclosure-requests/a
 import { calendarOfFile, clockFactsOf } from '#app/disclosure-requests/case-file/clock-facts.ts';
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
 import type { Letter } from '#app/disclosure-requests/letters/letter.ts';
+import { remedyPlaceOf } from '#app/disclosure-requests/letters/letter-of.ts';
 import {
   type OverrideNoticeInput,
   overrideNoticeFamily,
@@ -9,7 +10,7 @@ import {
 import { noticeRemedyClause } from '#app/disclosure-requests/letters/remedy-wording.ts';
 import { writeDelivery } from '#app/disclosure-requests/papers/deliver-paper.ts';
 import { issuePaper, mayIssue, type PaperDraft } from '#app/disclosure-requests/papers/issue-paper.ts';
-import { letterFrame, remedyPlaceOf } from '#app/disclosure-requests/papers/paper-frames.ts';
+import { letterFrame } from '#app/disclosure-requests/papers/paper-frames.ts';
 import { officerIdOf, type Result, type Scope } from '#app/shell/scope.ts';
 import type { Day } from '#law/cite.ts';
 import { mayOverride, mayReleaseAfterOverride, releaseAfterOverrideOn } from '#law/disclosure/override.ts';
@@ -167,7 +168,7 @@ function noticeOf(
           : null,
       disclosedContent: input.content,
       publicInterest: input.publicInterest,
-      remedyClause: noticeRemedyClause(remedyPlaceOf(file, scope)),
+      remedyClause: noticeRemedyClause(remedyPlaceOf(file, scope.today)),
     }),
   };
 }

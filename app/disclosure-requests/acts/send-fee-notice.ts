@@ -132,7 +132,8 @@ function mayChargeSo(file: CaseFile, input: FeeInput): May {
   return wrong ? { code: 'pages-missing', reason, cite: { ...items, article: '第五条' } } : null;
 }
 
-async function mayUseCode(scope: Scope, code: string): Promise<May> {
+/** A payment code belongs to one notice. */
+export async function mayUseCode(scope: Scope, code: string): Promise<May> {
   const used = await scope.db
     .selectFrom('fee_notices')
     .select('id')

@@ -136,7 +136,7 @@ export function remedyClauseOf(file: CaseFile, code: ReplyCode, repliedOn: Day):
 }
 
 /** Where remedy is sought against a reply in this name. */
-function remedyPlaceOf(file: CaseFile, repliedOn: Day): RemedyPlace {
+export function remedyPlaceOf(file: CaseFile, repliedOn: Day): RemedyPlace {
   return {
     repliedOn,
     reconsiderationBody: file.reconsideration_body,

@@ -1,7 +1,6 @@
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
 import type { LetterFrame, RequesterFrame } from '#app/disclosure-requests/letters/frame.ts';
 import { requestText } from '#app/disclosure-requests/letters/letter-of.ts';
-import type { RemedyPlace } from '#app/disclosure-requests/letters/remedy-wording.ts';
 import type { Scope } from '#app/shell/scope.ts';
 import type { Day } from '#law/cite.ts';
 
@@ -36,15 +35,4 @@ export function requesterFrame(file: CaseFile, scope: Scope, signature: PaperSig
 /** Names that must not stand in a letter to a third party or another agency. */
 export function confidentialNames(file: CaseFile): string[] {
   return [file.requester_name].filter((name) => name.trim() !== '');
-}
-
-/** Where a decision of today may be challenged, from the directory of agencies by the name that replies. */
-export function remedyPlaceOf(file: CaseFile, scope: Scope): RemedyPlace {
-  return {
-    repliedOn: scope.today,
-    reconsiderationBody: file.reconsideration_body,
-    reconsiderationAddress: file.reconsideration_address,
-    onlineChannel: file.reconsideration_online,
-    court: file.court,
-  };
 }

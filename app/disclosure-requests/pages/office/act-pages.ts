@@ -7,6 +7,7 @@ import * as attach from '#app/disclosure-requests/pages/office/attach-records.ts
 import * as close from '#app/disclosure-requests/pages/office/close-case.tsx';
 import * as paperConfirmation from '#app/disclosure-requests/pages/office/confirm-paper-signature.tsx';
 import * as consult from '#app/disclosure-requests/pages/office/consult-third-party.tsx';
+import * as outsideDecision from '#app/disclosure-requests/pages/office/decide-outside-fact.tsx';
 import * as judging from '#app/disclosure-requests/pages/office/decide-reasons.tsx';
 import * as draft from '#app/disclosure-requests/pages/office/draft-reply.tsx';
 import * as paperSignature from '#app/disclosure-requests/pages/office/enter-paper-signature.tsx';
@@ -19,6 +20,7 @@ import * as contact from '#app/disclosure-requests/pages/office/record-contact-a
 import * as correction from '#app/disclosure-requests/pages/office/record-correction.tsx';
 import * as delivery from '#app/disclosure-requests/pages/office/record-delivery.tsx';
 import * as opinion from '#app/disclosure-requests/pages/office/record-opinion.tsx';
+import * as outsideFact from '#app/disclosure-requests/pages/office/record-outside-fact.tsx';
 import * as payment from '#app/disclosure-requests/pages/office/record-payment.tsx';
 import * as reasons from '#app/disclosure-requests/pages/office/record-reasons.tsx';
 import * as service from '#app/disclosure-requests/pages/office/record-service.tsx';
@@ -70,5 +72,7 @@ export const actPages: Partial<Record<PageAct, ActPage>> = {
   'record-talk': talk,
   'send-message': message,
   'record-contact-attempt': contact,
+  'record-outside-fact': outsideFact,
+  'decide-outside-fact': outsideDecision,
   'close-case': close,
 };

@@ -1,5 +1,6 @@
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
 import { yuanText } from '#app/disclosure-requests/letters/amount-text.ts';
+import { outsideKindOf } from '#app/disclosure-requests/outside/outside-kinds.ts';
 import { type Event, event, outside } from '#app/disclosure-requests/pages/office/history-event.ts';
 import { dayText } from '#app/shell/chinese-day.ts';
 import { type ReplyCode, replyTypeOf } from '#law/disclosure/reply-types.ts';
@@ -21,6 +22,7 @@ export function courseEvents(file: CaseFile): Event[] {
         `${dayText(fact.ended_on)}终止（${replyTypeOf(fact.code as ReplyCode).zh}）：${fact.facts}。凭证：${fact.proof}`,
       ),
     ),
+    ...outsideRecords(file),
   ];
 }
 
@@ -49,6 +51,20 @@ function fees(file: CaseFile): Event[] {
       `${dayText(fact.paid_on ?? fact.sent_on)}缴费，票据号${fact.receipt_no}，答复期限重新计算`,
     ),
   ]);
+}
+
+function outsideRecords(file: CaseFile): Event[] {
+  return file.outsideRecords.flatMap((fact) => {
+    const { zh } = outsideKindOf(fact.act);
+    return [
+      event(fact, `补录：${dayText(fact.happened_on)}在系统外${zh}，待复核。凭证：${fact.evidence}`),
+      ...at(
+        fact.decided_at,
+        fact.decided_by,
+        `${fact.confirmed ? '确认' : '退回'}补录的“${zh}”${fact.note ? `：${fact.note}` : ''}`,
+      ),
+    ];
+  });
 }
 
 /** A later step of the same fact, with its own hour and officer; none where it has not happened. */
