@@ -56,7 +56,10 @@ export async function readMany(files: string[], json: boolean): Promise<void> {
   if (failed > 0) process.exitCode = 1;
   const read = outcomes.length - failed;
   if (json) console.log(JSON.stringify({ files: outcomes, read, failed }));
-  else console.log([...outcomes.map(line), '', `${read} read, ${failed} failed`].join('\n'));
+  else
+    console.log(
+      [...outcomes.map(line), '', ...ruleLines(outcomes), `${read} read, ${failed} failed`].join('\n'),
+    );
 }
 
 async function outcomeOf(file: string, texts: Map<string, ReadText>): Promise<Outcome> {
@@ -96,4 +99,18 @@ function line(outcome: Outcome): string {
     findings.filter((each) => each.severity === severity).length;
   const marks = `错误${count('error')} 提示${count('warning')} 读不出${unreadable.length}`;
   return `${name}${share}  ${agency ?? '（机关不明）'} ${year ?? '（年份不明）'}  ${marks}`;
+}
+
+/** How often each rule is broken, and in how many reports: `B8       12 findings in 10 files`. */
+function ruleLines(outcomes: readonly Outcome[]): string[] {
+  const counts = new Map<string, { findings: number; files: Set<string> }>();
+  for (const outcome of outcomes)
+    for (const { rule } of 'reason' in outcome ? [] : outcome.findings) {
+      const count = counts.get(rule) ?? { findings: 0, files: new Set() };
+      counts.set(rule, { findings: count.findings + 1, files: count.files.add(outcome.file) });
+    }
+  const rules = [...counts].sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }));
+  return rules.map(
+    ([rule, { findings, files }]) => `${rule.padEnd(10)}${findings} findings in ${files.size} files`,
+  );
 }
