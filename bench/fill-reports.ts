@@ -1,4 +1,4 @@
-import type { ReportTables } from '#app/annual-reports/queries.ts';
+import type { ReportTables } from '#app/annual-reports/report-tables.ts';
 import { sumTables } from '#app/annual-reports/rolling-up/sum-tables.ts';
 import { tallyTable3, tallyTable4 } from '#app/annual-reports/tally.ts';
 import type { City } from '#app/shell/city.ts';

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { blockOfKind, type RemedyKind, type RemedyResult } from '#app/remedies/queries.ts';
+import { beginsInstance, blockOfKind, type RemedyKind, type RemedyResult } from '#app/remedies/queries.ts';
 import type { Scope } from '#app/shell/scope.ts';
 import type { Day } from '#law/cite.ts';
 import type { ReplyCode } from '#law/disclosure/reply-types.ts';
@@ -40,7 +40,7 @@ export async function countRequests(scope: Scope, asked: ReportAsked) {
   const { first, last } = daysOf(asked.year);
   const found = await sql<RequestKind>`
     select r.requester_column as "column", r.received_on < ${first} as "carriedIn",
-      case when ${outcomeOn} <= ${last} then coalesce(p.code, e.code) end as code, count(*) as n
+      case when ${outcomeOn} <= ${last} then ${outcomeCode} end as code, count(*) as n
     ${requestsOfYear(scope, asked)} group by 1, 2, 3`.execute(scope.db);
   return found.rows.map(({ column, carriedIn, code, n }) => {
     const receivedOn = carriedIn ? dayBefore(asked.year) : first;
@@ -60,7 +60,7 @@ export async function requestsOf(scope: Scope, asked: ReportAsked): Promise<Coun
     on: Day | null;
   }>`
     select r.id, r.received_on as "receivedOn", r.requester_column as "column",
-      coalesce(p.code, e.code) as code, ${outcomeOn} as "on"
+      ${outcomeCode} as code, ${outcomeOn} as "on"
     ${requestsOfYear(scope, asked)} order by r.received_on desc, r.id desc`.execute(scope.db);
   return found.rows.map(({ code, on, ...row }) => {
     const outcome = code && on && on <= last ? { code, on } : null;
@@ -103,7 +103,8 @@ export async function casesOf(scope: Scope, asked: ReportAsked): Promise<Counted
 }
 
 /** The day of the first reply, or of the end without one; a new reply that was ordered later counts no second time. */
-const outcomeOn = sql`coalesce(d.sent_on, e.ended_on)`;
+const outcomeOn = sql`coalesce(d.sent_on, e.ended_on, i.sent_on)`;
+const outcomeCode = sql`coalesce(p.code, e.code, i.code)`;
 
 /** What happened by 31 December counts, whenever it was recorded; what was answered before the year does not. */
 function requestsOfYear(scope: Scope, { agencyId, year }: ReportAsked): RawBuilder<unknown> {
@@ -112,14 +113,21 @@ function requestsOfYear(scope: Scope, { agencyId, year }: ReportAsked): RawBuild
     left join dispatches d on d.city = r.city and d.request_id = r.id and d.run = 1
     left join replies p on p.city = d.city and p.id = d.reply_id
     left join endings e on e.city = r.city and e.request_id = r.id
+    left join imported_outcomes i on i.city = r.city and i.request_id = r.id
     where r.city = ${scope.city.code} and r.agency_id = ${agencyId} and r.received_on <= ${last}
       and (${outcomeOn} is null or ${outcomeOn} >= ${first})`;
 }
 
+/**
+ * All instances of a case are one entry with the result of the last one that was reached by the end of the year: an
+ * appeal or a remand opens the entry again.
+ */
 function casesOfYear(scope: Scope, { agencyId, year }: ReportAsked): RawBuilder<unknown> {
   const { first, last } = daysOf(year);
   return sql`from remedy_cases c
-    left join remedy_results x on x.city = c.city and x.case_id = c.id
+    cross join lateral (select coalesce(max(s.instance), 1) as instance from remedy_steps s
+      where s.city = c.city and s.case_id = c.id and s.kind in ${beginsInstance} and s.happened_on <= ${last}) b
+    left join remedy_results x on x.city = c.city and x.case_id = c.id and x.instance = b.instance
     where c.city = ${scope.city.code} and c.agency_id = ${agencyId} and not c.co_defendant
       and c.notified_on <= ${last} and (x.concluded_on is null or x.concluded_on >= ${first})`;
 }

@@ -10,19 +10,12 @@ import {
 } from '#app/annual-reports/library-figures.ts';
 import { behind, type ReportRecords, recordsOf } from '#app/annual-reports/records.ts';
 import type { ReportCell } from '#app/annual-reports/report-cell.ts';
+import type { ReportTables } from '#app/annual-reports/report-tables.ts';
 import { tallyTable3, tallyTable4 } from '#app/annual-reports/tally.ts';
 import type { Scope } from '#app/shell/scope.ts';
 import type { Day } from '#law/cite.ts';
 import { type BalanceCheck, balance } from '#law/report/balance.ts';
-import { reportFormOf, type Table2, type Table4 } from '#law/report/forms.ts';
-import type { Table3 } from '#law/report/lines.ts';
-
-/** The three statutory tables. */
-export interface ReportTables {
-  table2: Table2;
-  table3: Table3;
-  table4: Table4;
-}
+import { reportFormOf } from '#law/report/forms.ts';
 
 /** A figure of table 2: as the responsible unit filed it, or as the library counts it. */
 export interface EnteredFigure {

@@ -6,7 +6,7 @@ import {
   requestsOf,
 } from '#app/annual-reports/ledger-facts.ts';
 import type { ReportCell } from '#app/annual-reports/report-cell.ts';
-import type { RolledUpReport } from '#app/annual-reports/rolling-up/roll-up.ts';
+import type { RolledUpReport } from '#app/annual-reports/rolling-up/rolled-up-report.ts';
 import { withTotal } from '#app/annual-reports/tally.ts';
 import type { Scope } from '#app/shell/scope.ts';
 

@@ -1,6 +1,6 @@
 import { figureCells } from '#app/annual-reports/figure-cells.ts';
-import type { ReportTables } from '#app/annual-reports/queries.ts';
 import { cellText, everyCell, type ReportCell } from '#app/annual-reports/report-cell.ts';
+import type { ReportTables } from '#app/annual-reports/report-tables.ts';
 import type { BalanceCheck } from '#law/report/balance.ts';
 import { table4Blocks, table4Columns } from '#law/report/forms.ts';
 import { linesOf2021, table3Columns } from '#law/report/lines.ts';

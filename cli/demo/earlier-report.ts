@@ -1,5 +1,5 @@
 import { archiveReport } from '#app/annual-reports/acts/archive-report.ts';
-import type { ReportTables } from '#app/annual-reports/queries.ts';
+import type { ReportTables } from '#app/annual-reports/report-tables.ts';
 import { tallyTable3, tallyTable4 } from '#app/annual-reports/tally.ts';
 import { reportFile } from '#app/annual-reports/writing/files/report-file.ts';
 import { sealPaper } from '#app/annual-reports/writing/paper-file.ts';

@@ -1,6 +1,6 @@
 import { figureCells } from '#app/annual-reports/figure-cells.ts';
-import type { ReportTables } from '#app/annual-reports/queries.ts';
 import { cellsOfTable2 } from '#app/annual-reports/report-files.ts';
+import type { ReportTables } from '#app/annual-reports/report-tables.ts';
 import { type ReportContent, reportTitle } from '#app/annual-reports/writing/report-content.ts';
 import { proseSections, type SectionKey } from '#law/report/sections.ts';
 

@@ -1,4 +1,4 @@
-import type { ReportTables } from '#app/annual-reports/queries.ts';
+import type { ReportTables } from '#app/annual-reports/report-tables.ts';
 import { tallyTable3, tallyTable4 } from '#app/annual-reports/tally.ts';
 import type { ReportContent } from '#app/annual-reports/writing/report-content.ts';
 import { madeContent } from '#cli/demo/made-content.ts';

@@ -3,9 +3,10 @@ import { keepPaper, type StoredPaper } from '#app/annual-reports/acts/keep-paper
 import { yearNotOver } from '#app/annual-reports/acts/open-edition.ts';
 import type { ReportAsked } from '#app/annual-reports/ledger-facts.ts';
 import { mayFileFor } from '#app/annual-reports/permissions.ts';
-import { publishedReport, type ReportTables } from '#app/annual-reports/queries.ts';
+import { publishedReport } from '#app/annual-reports/queries.ts';
 import { asFinding } from '#app/annual-reports/reading/form-findings.ts';
 import type { Finding, ReportReading } from '#app/annual-reports/reading/report-reading.ts';
+import type { ReportTables } from '#app/annual-reports/report-tables.ts';
 import { counting, handedIn } from '#app/annual-reports/rolling-up/handed-in.ts';
 import { sumTables } from '#app/annual-reports/rolling-up/sum-tables.ts';
 import { done, officerIdOf, type Refusal, type Result, refused, type Scope } from '#app/shell/scope.ts';

@@ -1,4 +1,4 @@
-import type { ReportTables } from '#app/annual-reports/queries.ts';
+import type { ReportTables } from '#app/annual-reports/report-tables.ts';
 import { BalanceBar, type BalanceItem } from '#app/shell/balance-bar.tsx';
 import type { BalanceCheck, BalanceRule } from '#law/report/balance.ts';
 import { table4Blocks } from '#law/report/forms.ts';

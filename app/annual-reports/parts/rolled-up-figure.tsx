@@ -1,5 +1,5 @@
 import { cellQuery } from '#app/annual-reports/report-cell.ts';
-import type { RolledUpReport } from '#app/annual-reports/rolling-up/roll-up.ts';
+import type { RolledUpReport } from '#app/annual-reports/rolling-up/rolled-up-report.ts';
 import type { AskedFigure } from '#app/annual-reports/writing/asked-figure.ts';
 import { valueOfCell } from '#app/annual-reports/writing/overrides.ts';
 import { dayText } from '#app/shell/chinese-day.ts';

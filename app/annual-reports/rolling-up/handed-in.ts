@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import { hasReport, type ReportTables } from '#app/annual-reports/queries.ts';
+import { hasReport } from '#app/annual-reports/queries.ts';
 import type { Finding, Unreadable } from '#app/annual-reports/reading/report-reading.ts';
+import type { ReportTables } from '#app/annual-reports/report-tables.ts';
 import type { Scope } from '#app/shell/scope.ts';
 import type { Day } from '#law/cite.ts';
 

@@ -1,4 +1,4 @@
-import type { ReportTables } from '#app/annual-reports/queries.ts';
+import type { ReportTables } from '#app/annual-reports/report-tables.ts';
 import { counting, type FiledReport } from '#app/annual-reports/rolling-up/handed-in.ts';
 import type { Member } from '#app/annual-reports/rolling-up/members.ts';
 import { addUp, type CityReports } from '#app/annual-reports/rolling-up/roll-up.ts';

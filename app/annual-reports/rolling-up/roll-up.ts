@@ -1,23 +1,11 @@
 import { agencyOf } from '#app/agencies/queries.ts';
 import type { ReportAsked } from '#app/annual-reports/ledger-facts.ts';
-import type { ReportTables } from '#app/annual-reports/queries.ts';
+import type { ReportTables } from '#app/annual-reports/report-tables.ts';
 import { counting, type HandedIn, handedIn } from '#app/annual-reports/rolling-up/handed-in.ts';
 import { type Member, membersOf } from '#app/annual-reports/rolling-up/members.ts';
+import type { RolledUpReport } from '#app/annual-reports/rolling-up/rolled-up-report.ts';
 import { sumTables } from '#app/annual-reports/rolling-up/sum-tables.ts';
 import type { Scope } from '#app/shell/scope.ts';
-import type { Day } from '#law/cite.ts';
-
-/** One report that a roll-up adds up, as it was when it was added. */
-export interface RolledUpReport {
-  agencyId: number;
-  code: string;
-  name: string;
-  via: 'published' | 'filed';
-  /** The edition of a published report; the id of a filing. */
-  number: number;
-  on: Day;
-  tables: ReportTables;
-}
 
 export interface RollUp {
   tables: ReportTables;

@@ -1,5 +1,5 @@
 import { figureCells } from '#app/annual-reports/figure-cells.ts';
-import type { ReportTables } from '#app/annual-reports/queries.ts';
+import type { ReportTables } from '#app/annual-reports/report-tables.ts';
 import type { YearTables } from '#law/report/checks-across-years.ts';
 import type { Table2 } from '#law/report/forms.ts';
 import { table4Blocks, table4Columns } from '#law/report/forms.ts';

@@ -1,7 +1,8 @@
 import type { ReportAsked } from '#app/annual-reports/ledger-facts.ts';
 import { libraryFigures } from '#app/annual-reports/library-figures.ts';
 import { type ReportRecords, recordsOf } from '#app/annual-reports/records.ts';
-import { type RolledUpReport, rollUpOf } from '#app/annual-reports/rolling-up/roll-up.ts';
+import { rollUpOf } from '#app/annual-reports/rolling-up/roll-up.ts';
+import type { RolledUpReport } from '#app/annual-reports/rolling-up/rolled-up-report.ts';
 import { activityFigures } from '#app/annual-reports/writing/activity-figures.ts';
 import type { Approval } from '#app/annual-reports/writing/course.ts';
 import { cellZh } from '#app/annual-reports/writing/overrides.ts';

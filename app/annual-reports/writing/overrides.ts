@@ -1,8 +1,8 @@
 import { figureCells } from '#app/annual-reports/figure-cells.ts';
 import type { ReportAsked } from '#app/annual-reports/ledger-facts.ts';
-import type { ReportTables } from '#app/annual-reports/queries.ts';
 import { cellQuery, cellText, everyCell, type ReportCell } from '#app/annual-reports/report-cell.ts';
 import { cellsOfTable2, valueAt } from '#app/annual-reports/report-files.ts';
+import type { ReportTables } from '#app/annual-reports/report-tables.ts';
 import type { Scope } from '#app/shell/scope.ts';
 import { table4Columns } from '#law/report/forms.ts';
 import { table3Columns } from '#law/report/lines.ts';

@@ -1,8 +1,8 @@
 import type { Agency } from '#app/agencies/queries.ts';
 import { figureCells } from '#app/annual-reports/figure-cells.ts';
-import type { ReportTables } from '#app/annual-reports/queries.ts';
 import type { ReportCell } from '#app/annual-reports/report-cell.ts';
 import { cellsOfTable2, valueAt } from '#app/annual-reports/report-files.ts';
+import type { ReportTables } from '#app/annual-reports/report-tables.ts';
 import type { ActivityFigure } from '#app/annual-reports/writing/activity-figures.ts';
 import type { ActivityKey } from '#law/report/activities.ts';
 import type { Table4Block, Table4Column } from '#law/report/forms.ts';

@@ -1,4 +1,4 @@
-import type { ReportTables } from '#app/annual-reports/queries.ts';
+import type { ReportTables } from '#app/annual-reports/report-tables.ts';
 import type { ActivityFigure } from '#app/annual-reports/writing/activity-figures.ts';
 import type { Piece } from '#app/annual-reports/writing/bind.ts';
 import type { SectionKey } from '#law/report/sections.ts';

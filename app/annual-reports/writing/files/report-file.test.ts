@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { figureCells } from '#app/annual-reports/figure-cells.ts';
-import type { ReportTables } from '#app/annual-reports/queries.ts';
 import { readFile } from '#app/annual-reports/reading/read-file.ts';
 import { madeReport } from '#app/annual-reports/reading/testing/made-report.ts';
 import { cellsOfTable2 } from '#app/annual-reports/report-files.ts';
+import type { ReportTables } from '#app/annual-reports/report-tables.ts';
 import { reportFile } from '#app/annual-reports/writing/files/report-file.ts';
 import { reportJson } from '#app/annual-reports/writing/files/report-json.ts';
 import type { ReportContent } from '#app/annual-reports/writing/report-content.ts';
