@@ -271,6 +271,13 @@ describe.skipIf(absent)(`every stored report (${why})`, () => {
     expect(found).toEqual(known.get(file) ?? []);
   });
 
+  it.each(['124.txt', '125.txt', '126.txt', '127.txt', '129.txt'])(
+    '%s is prose, and has no table',
+    (file) => {
+      expect(read(file).tables).toEqual({ table2: null, table3: null, table4: null });
+    },
+  );
+
   it.each(mistakes)('%s: each finding leads to its words in the text', (file) => {
     const lines = readFileSync(`${folder}/${file}`, 'utf8').split('\n');
     for (const { place } of read(file).findings) {

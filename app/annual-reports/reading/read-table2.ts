@@ -31,7 +31,7 @@ export function readTable2(
 ): TableReading<Table2 | Table2Of2019> {
   const lines = linesOf(form);
   const expected = lines.reduce((sum, { columns }) => sum + columns.length, 0);
-  if (lines.every(({ line }) => !segments.found.has(`2:${line}`)))
+  if (!isThere(segments))
     return {
       table: null,
       unreadable: [{ where: '表二', reason: '没有找到此表' }],
@@ -53,6 +53,12 @@ export function readTable2(
       cut: 0,
     },
   };
+}
+
+/** A row and two other labels: 规范性文件1条 in a sentence is no table. */
+function isThere({ found }: Segments): boolean {
+  const labels = [...found.keys()].filter((key) => /^(?:2:|item|documents|head:)/.test(key));
+  return labels.some((key) => key.startsWith('2:')) && labels.length >= 3;
 }
 
 interface Row {
