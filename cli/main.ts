@@ -7,6 +7,7 @@ import { clockCommand } from '#cli/clock.ts';
 import { databaseCommand } from '#cli/database.ts';
 import { keysCommand } from '#cli/keys.ts';
 import { lawCheckCommand } from '#cli/law-check.ts';
+import { ledgerCommand } from '#cli/ledger.ts';
 import { lettersCommand } from '#cli/letters.ts';
 import { libraryCommand } from '#cli/library.ts';
 import { reportCommand } from '#cli/report.ts';
@@ -26,6 +27,7 @@ export async function main(argv: string[]): Promise<void> {
     databaseCommand,
     keysCommand,
     lawCheckCommand,
+    ledgerCommand,
     lettersCommand,
     libraryCommand,
     reportCommand,

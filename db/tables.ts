@@ -1000,6 +1000,25 @@ export interface GazettePublications {
   size: number;
 }
 
+export interface ImportedOutcomes {
+  city: string;
+  code: string;
+  document_no: Generated<string>;
+  id: Generated<number>;
+  import_id: number;
+  recorded_at: Date;
+  request_id: number;
+  sent_on: string;
+  served_on: string | null;
+}
+
+export interface ImportedRequests {
+  city: string;
+  import_id: number;
+  request_id: number;
+  row_no: number;
+}
+
 export interface IssuedPapers {
   addressee: string;
   city: string;
@@ -1022,6 +1041,18 @@ export interface IssuedPapers {
    */
   subject_kind: Generated<string>;
   template_version: string;
+}
+
+export interface LedgerImports {
+  actor: string;
+  added: number;
+  agency_id: number;
+  city: string;
+  completed: number;
+  file_name: string;
+  id: Generated<number>;
+  recorded_at: Date;
+  sha256: string;
 }
 
 export interface LetterOpenings {
@@ -1198,6 +1229,20 @@ export interface Officers {
   recorded_at: Date;
   unit_id: number | null;
   user_id: string | null;
+}
+
+export interface OpeningBalances {
+  agency_id: number;
+  /**
+   * 结转下年度继续办理 of the year by column of table 3, in its order; the newest row of a year counts
+   */
+  carried_out: number[];
+  city: string;
+  id: Generated<number>;
+  officer_id: number;
+  recorded_at: Date;
+  source: string;
+  year: number;
 }
 
 export interface OrderedRuns {
@@ -2110,7 +2155,10 @@ export interface DB {
   gazette_issues: GazetteIssues;
   gazette_items: GazetteItems;
   gazette_publications: GazettePublications;
+  imported_outcomes: ImportedOutcomes;
+  imported_requests: ImportedRequests;
   issued_papers: IssuedPapers;
+  ledger_imports: LedgerImports;
   letter_openings: LetterOpenings;
   local_days_off: LocalDaysOff;
   mail_intake_decisions: MailIntakeDecisions;
@@ -2124,6 +2172,7 @@ export interface DB {
   number_series: NumberSeries;
   officer_roles: OfficerRoles;
   officers: Officers;
+  opening_balances: OpeningBalances;
   ordered_runs: OrderedRuns;
   outbox_deliveries: OutboxDeliveries;
   outbox_messages: OutboxMessages;

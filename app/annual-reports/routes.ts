@@ -8,6 +8,7 @@ import * as figures from '#app/annual-reports/pages/office/figures.tsx';
 import * as fileReport from '#app/annual-reports/pages/office/file-report.tsx';
 import * as filing from '#app/annual-reports/pages/office/filing.tsx';
 import * as late from '#app/annual-reports/pages/office/late.tsx';
+import * as opening from '#app/annual-reports/pages/office/opening-balance.tsx';
 import * as overrides from '#app/annual-reports/pages/office/overrides.tsx';
 import * as placements from '#app/annual-reports/pages/office/placements.tsx';
 import * as records from '#app/annual-reports/pages/office/records.tsx';
@@ -34,6 +35,7 @@ routes.get('/reports/:year{[0-9]{4}}/records', publishedFigure.get);
 
 routes.get('/office/reports', years.get);
 routes.get('/office/reports/archive', archive.get).post(archive.post);
+routes.get('/office/reports/opening', opening.get).post(opening.post);
 routes.get('/office/reports/:file{[0-9]{4}\\.json}', report.getJson);
 routes.get('/office/reports/:file{[0-9]{4}\\.csv}', report.getCsv);
 routes.get('/office/reports/:file{[0-9]{4}\\.(docx|pdf|xlsx|html)}', report.getFile);

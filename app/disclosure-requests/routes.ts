@@ -13,6 +13,7 @@ import * as paper from '#app/disclosure-requests/pages/office/paper.tsx';
 import * as papers from '#app/disclosure-requests/pages/office/papers.tsx';
 import * as receive from '#app/disclosure-requests/pages/office/receive-request.tsx';
 import * as received from '#app/disclosure-requests/pages/office/received.tsx';
+import * as registerFile from '#app/disclosure-requests/pages/office/register-file.ts';
 import * as severance from '#app/disclosure-requests/pages/office/severance.tsx';
 import * as severanceFiles from '#app/disclosure-requests/pages/office/severance-files.ts';
 import * as requesterPaper from '#app/disclosure-requests/pages/paper.tsx';
@@ -44,6 +45,8 @@ routes.get('/requests/clock', countLimit.get);
 for (const path of ['/office/requests', '/office/requests/receive', '/office/requests/received'])
   routes.use(path, rolesOnly(...caseRoles));
 routes.get('/office/requests', list.get);
+routes.use('/office/requests/register.xlsx', rolesOnly(...caseRoles));
+routes.get('/office/requests/register.xlsx', registerFile.get);
 for (const path of ['/office/requests/mail-intakes', '/office/requests/mail-intakes/*'])
   routes.use(path, rolesOnly(...permissions['receive-request']));
 routes.get('/office/requests/mail-intakes', mailIntakes.get);

@@ -5,12 +5,28 @@ import { textOfPieces } from '#app/annual-reports/writing/bind.ts';
 import type { ReportContent } from '#app/annual-reports/writing/report-content.ts';
 import type { Scope } from '#app/shell/scope.ts';
 import type { YearTables } from '#law/report/checks-across-years.ts';
+import type { Table3Row } from '#law/report/lines.ts';
 
-/** The tables of a year's report as they were published, here or elsewhere; null where we have none. */
+/** The tables of a year's report as published, here or elsewhere, or its typed carry-over alone; null where we have none. */
 export async function earlierReport(scope: Scope, asked: ReportAsked): Promise<YearTables | null> {
   const published = await publishedReport(scope, asked);
   if (published) return { table2: published.table2, table3: published.table3, table4: published.table4 };
-  return (await archivedReport(scope, asked))?.tables ?? null;
+  return (await archivedReport(scope, asked))?.tables ?? openingBalance(scope, asked);
+}
+
+/** The carry-over that was typed with its source where no report of the year is on file. */
+async function openingBalance(scope: Scope, { agencyId, year }: ReportAsked): Promise<YearTables | null> {
+  const row = await scope.db
+    .selectFrom('opening_balances')
+    .select('carried_out')
+    .where('city', '=', scope.city.code)
+    .where('agency_id', '=', agencyId)
+    .where('year', '=', year)
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  if (!row) return null;
+  const total = row.carried_out.reduce((sum, each) => sum + each, 0);
+  return { table2: null, table3: { carriedOut: [...row.carried_out, total] as Table3Row }, table4: null };
 }
 
 /** The prose of the agency's other years and of other agencies this year, to find what was copied. */

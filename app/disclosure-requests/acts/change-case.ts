@@ -1,6 +1,7 @@
 import { roleNames } from '#app/accounts/permissions.ts';
 import { clockOf } from '#app/disclosure-requests/case-file/clock-facts.ts';
 import { type CaseFile, loadCase, lockRequest } from '#app/disclosure-requests/case-file/load-case.ts';
+import { isClosed } from '#app/disclosure-requests/case-file/stage.ts';
 import {
   actZh,
   afterClosing,
@@ -63,7 +64,7 @@ export function mayDo(act: CaseAct, file: CaseFile, scope: Scope): May {
       reason: `“${actZh[act]}”由${roleNames(roles, '或')}办理。`,
     };
   }
-  if (file.closings.length === 0 || afterClosing.has(act)) return null;
+  if (!isClosed(file) || afterClosing.has(act)) return null;
   return { code: 'closed', reason: '本件已经办结。' };
 }
 

@@ -61,13 +61,20 @@ async function takeDocumentNo(scope: Scope, file: CaseFile, on: Day): Promise<st
   }
 }
 
-/** Whether a reply of the city carries the number already. */
+/** Whether a reply of the city carries the number already, imported ones included. */
 export async function numberTaken(scope: Scope, documentNo: string): Promise<boolean> {
   const row = await scope.db
     .selectFrom('replies')
     .select('id')
     .where('city', '=', scope.city.code)
     .where('document_no', '=', documentNo)
+    .unionAll(
+      scope.db
+        .selectFrom('imported_outcomes')
+        .select('id')
+        .where('city', '=', scope.city.code)
+        .where('document_no', '=', documentNo),
+    )
     .executeTakeFirst();
   return row !== undefined;
 }

@@ -86,7 +86,7 @@ export async function writeRequest(
 }
 
 /** The id is taken first, because it is bound into the sealed values. */
-async function nextRequestId(scope: Scope): Promise<number> {
+export async function nextRequestId(scope: Scope): Promise<number> {
   const taken = await sql<{ id: number }>`select nextval('disclosure_requests_id_seq') as id`.execute(
     scope.db,
   );

@@ -86,5 +86,6 @@ function orderedReplyOf(file: CaseFile): OrderedReply | null {
 /** The reply was sent, or the file ended without one; an ordered run ends with its own reply only. */
 function endedOnOf(file: CaseFile): Day | null {
   const sent = file.dispatches[0]?.sent_on ?? null;
-  return file.run > 1 ? sent : (sent ?? file.endings[0]?.ended_on ?? null);
+  if (file.run > 1) return sent;
+  return sent ?? file.endings[0]?.ended_on ?? file.importedOutcomes[0]?.sent_on ?? null;
 }

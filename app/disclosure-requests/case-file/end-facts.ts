@@ -3,7 +3,7 @@ import { currentRun, type RequestRow } from '#app/disclosure-requests/case-file/
 
 /** How the file ended. */
 export function endFacts(eb: RequestRow) {
-  return [openings(eb), closings(eb), endings(eb)] as const;
+  return [openings(eb), closings(eb), endings(eb), importedOutcomes(eb)] as const;
 }
 
 function openings(eb: RequestRow) {
@@ -45,4 +45,14 @@ function endings(eb: RequestRow) {
       .whereRef('f.request_id', '=', 'r.id')
       .orderBy('f.id'),
   ).as('endings');
+}
+
+function importedOutcomes(eb: RequestRow) {
+  return jsonArrayFrom(
+    eb
+      .selectFrom('imported_outcomes as f')
+      .select(['f.id', 'f.code', 'f.document_no', 'f.sent_on', 'f.served_on', 'f.recorded_at'])
+      .whereRef('f.city', '=', 'r.city')
+      .whereRef('f.request_id', '=', 'r.id'),
+  ).as('importedOutcomes');
 }

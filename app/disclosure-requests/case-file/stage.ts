@@ -77,8 +77,13 @@ export function stageOfFile(file: CaseFile): Stage {
     sent: file.dispatches.length > 0,
     served: file.services.length > 0,
     ended: file.run === 1 && file.endings.length > 0,
-    closed: file.closings.length > 0,
+    closed: isClosed(file),
   });
+}
+
+/** Closed by an officer, or before this system as its old ledger says; a new reply that was ordered opens it again. */
+export function isClosed(file: Pick<CaseFile, 'closings' | 'importedOutcomes' | 'run'>): boolean {
+  return file.closings.length > 0 || (file.run === 1 && file.importedOutcomes.length > 0);
 }
 
 /** Index of the stage among the eight stations 收到 … 归档; 8 when all are done. */

@@ -40,7 +40,10 @@ export async function get(c: Context<Env>) {
       crumbs={[{ title: '年度报告' }]}
       actions={
         mayNot(scope.actor, 'archive-report', compilerId) === null && (
-          <LinkButton href={`/office/reports/archive${query}`}>往年报告存档</LinkButton>
+          <>
+            <LinkButton href={`/office/reports/archive${query}`}>往年报告存档</LinkButton>
+            <LinkButton href={`/office/reports/opening${query}`}>录入期初数</LinkButton>
+          </>
         )
       }
     >
