@@ -1,4 +1,4 @@
-import type { TemplateRef } from '#app/disclosure-requests/letters/family.ts';
+import type { TemplateRef } from '#app/disclosure-requests/letters/template-ref.ts';
 import type { TypstSource } from '#integrations/pdf/typst.ts';
 import type { Day } from '#law/cite.ts';
 

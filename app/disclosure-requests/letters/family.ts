@@ -54,12 +54,6 @@ export interface RequiredElement<Input> {
   given(input: Input): boolean;
 }
 
-/** Which template a document was written with; kept with it. */
-export interface TemplateRef {
-  family: string;
-  version: string;
-}
-
 /**
  * The version that holds on the day of the document, not on that of the request.
  * @throws when the family did not exist yet on that day.

@@ -24,6 +24,26 @@ describe('LetterView', () => {
     expect(html).not.toContain('<script>');
   });
 
+  it('links the address of online reconsideration and no other', () => {
+    const online = { channel: 'https://fy.example.invalid/apply' };
+    const letter = replyLetter({ ...sampleReply, requestQuoted: 'https://evil.example.invalid/', online });
+    const html = String(<LetterView letter={letter} />);
+    expect(html.match(/<a href="[^"]*"/g)).toEqual(['<a href="https://fy.example.invalid/apply"']);
+    const named = replyLetter({ ...sampleReply, online: { channel: '示例市行政复议服务平台' } });
+    expect(String(<LetterView letter={named} />)).not.toContain('<a ');
+    expect(named.paragraphs.at(-1)?.text).toContain('示例市行政复议服务平台');
+  });
+
+  it('shows the slip under the letter, one level below its title', () => {
+    const letter = {
+      ...replyLetter(sampleReply),
+      slip: { title: '回执', lead: '', rows: [{ name: '意　　见', value: '□同意' }], closing: [] },
+    };
+    const html = String(<LetterView letter={letter} heading="h2" />);
+    expect(html).toContain('<h3>回执</h3>');
+    expect(html).toContain('<dt>意见</dt><dd>□同意</dd>');
+  });
+
   it('takes the level of its heading from the page', () => {
     const letter = replyLetter(sampleReply);
     expect(String(<LetterView letter={letter} />)).toContain(`<h1>${letter.title}</h1>`);

@@ -1,4 +1,9 @@
-import { documentNoText, type Letter, signedOnText } from '#app/disclosure-requests/letters/letter.ts';
+import {
+  documentNoText,
+  type Letter,
+  type ReplySlip,
+  signedOnText,
+} from '#app/disclosure-requests/letters/letter.ts';
 
 interface LetterViewProps {
   letter: Letter;
@@ -18,7 +23,7 @@ export function LetterView({ letter, heading: Heading = 'h1' }: LetterViewProps)
       <p class="letter-addressee">{letter.addressee}：</p>
       {letter.fields.length > 0 && <Fields fields={letter.fields} />}
       {letter.paragraphs.map(({ part, text }) => (
-        <p data-part={part}>{text}</p>
+        <p data-part={part}>{withLink(text, letter.reconsiderAt)}</p>
       ))}
       {letter.attachments.length > 0 && <Attachments titles={letter.attachments} />}
       <p class="letter-signature">
@@ -31,7 +36,36 @@ export function LetterView({ letter, heading: Heading = 'h1' }: LetterViewProps)
         )}
       </p>
       {letter.note !== '' && <p class="letter-note">（{letter.note}）</p>}
+      {letter.slip && <Slip slip={letter.slip} heading={Heading === 'h1' ? 'h2' : 'h3'} />}
     </article>
+  );
+}
+
+/** The one live address is that of online reconsideration; what people write stays plain text. */
+function withLink(text: string, address: string | undefined) {
+  if (!address || !text.includes(address)) return text;
+  return text.split(address).map((piece, at) => (
+    <>
+      {at > 0 && <a href={address}>{address}</a>}
+      {piece}
+    </>
+  ));
+}
+
+/** On screen the slip says what it asks for; it is filled on paper or in the form of the page. */
+function Slip({ slip, heading: Heading }: { slip: ReplySlip; heading: 'h2' | 'h3' }) {
+  return (
+    <section aria-label={slip.title}>
+      <Heading>{slip.title}</Heading>
+      <dl class="letter-fields">
+        {slip.rows.map(({ name, value }) => (
+          <div>
+            <dt>{name.replaceAll('　', '')}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 

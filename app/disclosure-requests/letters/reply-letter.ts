@@ -70,9 +70,12 @@ export function replyLetter(input: ReplyLetterInput): Letter {
     note: contactNote(input.contact),
     draft: input.documentNo === null,
     demo: input.demo,
-    ...(filled(input.online?.channel) && { reconsiderAt: input.online?.channel }),
+    ...(WEB_ADDRESS.test(input.online?.channel ?? '') && { reconsiderAt: input.online?.channel }),
   };
 }
+
+/** A channel may also be told by its name; then there is nothing to link. */
+const WEB_ADDRESS = /^https?:\/\/\S+$/;
 
 /** One title for every reply type: the remedy clause counts its limits 自收到本答复书之日起. */
 const TITLE = '政府信息公开申请答复书';

@@ -46,10 +46,7 @@ function powerOfAttorney(input: PowerOfAttorneyInput): Sheet {
   });
 }
 
-const cites: Cite[] = [
-  { instrument: '行政复议法', article: '第十七条' },
-  { instrument: '行政诉讼法', article: '第三十一条' },
-];
+const cites: Cite[] = [{ instrument: '行政诉讼法', article: '第三十一条' }];
 
 export const powerOfAttorneyFamily: DocumentFamily<PowerOfAttorneyInput, Sheet> = {
   key: 'power-of-attorney',

@@ -1,0 +1,5 @@
+/** Which template a document was written with; kept with it. */
+export interface TemplateRef {
+  family: string;
+  version: string;
+}
