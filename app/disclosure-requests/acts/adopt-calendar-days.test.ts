@@ -6,6 +6,7 @@ import {
 } from '#app/disclosure-requests/acts/adopt-calendar-days.ts';
 import { proposeHolidayNotice } from '#app/disclosure-requests/acts/propose-holiday-notice.ts';
 import { proposeLocalDayOff } from '#app/disclosure-requests/acts/propose-local-day-off.ts';
+import { sendCorrectionNotice } from '#app/disclosure-requests/acts/send-correction-notice.ts';
 import type { Actor, Scope } from '#app/shell/scope.ts';
 import { verifyAudit } from '#db/audit.ts';
 import { type FreshDatabase, freshDatabase } from '#db/testing/fresh-database.ts';
@@ -152,6 +153,28 @@ describe('a local day off', () => {
     expect(moved.map(({ requestId }) => requestId)).toEqual([own.id]);
     expect(await dueOf(own.id)).toBe('2027-01-26');
     expect(await dueOf(other.id)).toBe('2027-01-25');
+  });
+
+  it('adopted while an officer acts on the case leaves both', async () => {
+    const request = await makeRequest(database.db, city, office, { today: '2026-12-25' });
+    must(await request.register());
+    const flood = {
+      day: '2026-12-31',
+      name: '防汛停工',
+      basis: '示例市人民政府通告（示政告〔2026〕4号）',
+      agencyId: null,
+    };
+    const { id } = must(await proposeLocalDayOff(scope(), flood));
+    const notice = { items: '请写明年度', guidance: '', periodDays: 15 };
+    const at = await request.at();
+    const [adopted, corrected] = await Promise.all([
+      adoptCalendarDays(scope(second), { kind: 'local', id }),
+      sendCorrectionNotice(scope(office.head, '2026-12-29'), { ...at, ...notice }),
+    ]);
+    must(adopted);
+    must(corrected);
+    // Whoever came second, the clock waits for the requester.
+    expect(await dueOf(at.requestId)).toBeNull();
   });
 
   it('leaves the audit chain whole', async () => {

@@ -22,8 +22,16 @@ export interface MovedCase {
   to: Day;
 }
 
-/** The open cases whose due day the proposal would move, by their new due day. */
-export async function casesMovedBy(scope: Scope, proposal: Proposal): Promise<MovedCase[]> {
+/**
+ * The open cases whose due day the proposal would move, by their new due day. With `lock` every open case stays locked
+ * until the transaction ends: an act that waits for it finds the calendar adopted.
+ */
+export async function casesMovedBy(
+  scope: Scope,
+  proposal: Proposal,
+  { lock = false } = {},
+): Promise<MovedCase[]> {
+  if (lock) await lockOpenCases(scope);
   const moved: MovedCase[] = [];
   for (const id of await casesInReach(scope, proposal)) {
     const file = await loadCase(scope, id);
@@ -31,6 +39,17 @@ export async function casesMovedBy(scope: Scope, proposal: Proposal): Promise<Mo
     if (found) moved.push(found);
   }
   return moved.sort((a, b) => (a.to < b.to ? -1 : a.to > b.to ? 1 : a.requestId - b.requestId));
+}
+
+async function lockOpenCases({ db, city }: Scope): Promise<void> {
+  await db
+    .selectFrom('disclosure_requests')
+    .select('id')
+    .where('city', '=', city.code)
+    .where('is_open', '=', true)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
 }
 
 function movedCase(scope: Scope, file: CaseFile, proposal: Proposal): MovedCase | null {
