@@ -2,11 +2,11 @@ import type { Context } from 'hono';
 import { clockOf } from '#app/disclosure-requests/case-file/clock-facts.ts';
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
 import { stageOfFile, stageZh, stationOf } from '#app/disclosure-requests/case-file/stage.ts';
+import { maskedIdentity } from '#app/disclosure-requests/identity/masked-identity.ts';
 import { requestText } from '#app/disclosure-requests/letters/letter-of.ts';
 import { readableCase } from '#app/disclosure-requests/pages/office/act-page.tsx';
 import { shownActs } from '#app/disclosure-requests/pages/office/case-acts.ts';
 import { caseHistory } from '#app/disclosure-requests/pages/office/case-history.ts';
-import { maskedIdentity } from '#app/disclosure-requests/pages/office/masked-identity.ts';
 import { type DeliveryFact, deliveryZh } from '#app/disclosure-requests/papers/deliver-paper.ts';
 import { familyZh } from '#app/disclosure-requests/papers/family-names.ts';
 import { formZh, wayZh } from '#app/disclosure-requests/parts/request-fields.tsx';
@@ -188,10 +188,11 @@ function Papers({ file }: { file: CaseFile }) {
       <ul class="plain-list">
         {file.papers.map((paper) => (
           <li>
-            <a href={`/office/requests/${file.id}/papers/${paper.id}`}>
-              {familyZh(paper.family)}
-              {paper.document_no && `　${paper.document_no}`}
-            </a>
+            {paper.kept ? (
+              <a href={`/office/requests/${file.id}/papers/${paper.id}`}>{paperTitle(paper)}</a>
+            ) : (
+              `${paperTitle(paper)}（纸质，见附件）`
+            )}
             <span class="note">
               　{[dayText(paper.happened_on), ...deliveryWords(file, paper.id)].join('，')}
             </span>
@@ -200,6 +201,10 @@ function Papers({ file }: { file: CaseFile }) {
       </ul>
     </Card>
   );
+}
+
+function paperTitle({ family, document_no }: CaseFile['papers'][number]): string {
+  return `${familyZh(family)}${document_no ? `　${document_no}` : ''}`;
 }
 
 /** The days of one paper on its way: 5月6日邮政寄送发出，5月9日送达 */
