@@ -46,7 +46,7 @@ export async function seedRollUp(at: At, cast: Cast, today: string): Promise<voi
   const january = at(cast.head, on('2026-01-28'));
   await fileAll(january, agencies, { year: 2025, figures: outside2025 });
   const late = at(cast.head, on('2026-02-05'));
-  must(await remindAgencies(late, { governmentId: city.id, year: 2025, only: null }));
+  must(await remindAgencies(late, { governmentId: city.id, year: 2025 }));
 }
 
 async function everyAgency(scope: Scope): Promise<Agency[]> {

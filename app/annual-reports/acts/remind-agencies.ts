@@ -4,22 +4,17 @@ import { cityReports } from '#app/annual-reports/rolling-up/roll-up.ts';
 import { done, officerIdOf, type Result, refused, type Scope } from '#app/shell/scope.ts';
 import { writeAudit } from '#db/audit.ts';
 
-/**
- * 催报: every agency of the roll-up that has not handed in is told on its to-do list, once a day. `only` names one of
- * them; null all.
- */
+/** 催报: every agency of the roll-up that has not handed in is told on its to-do list, once a day. */
 export async function remindAgencies(
   scope: Scope,
-  { governmentId, year, only }: { governmentId: number; year: number; only: number | null },
+  { governmentId, year }: { governmentId: number; year: number },
 ): Promise<Result<{ reminded: number }>> {
   const refusal = mayNot(scope.actor, 'remind-agencies', await compilerOfId(scope, governmentId));
   if (refusal) return { ok: false, refusal };
   return scope.db.transaction().execute(async (trx) => {
     const inside = scope.in(trx);
     const { members, handed } = await cityReports(inside, year);
-    const open = members.filter(
-      ({ id, into }) => into === governmentId && !handed.has(id) && (only === null || only === id),
-    );
+    const open = members.filter(({ id, into }) => into === governmentId && !handed.has(id));
     if (open.length === 0) return refused('none', '没有需要催报的机关：都已经报送。');
     const rows = open.map(({ id }) => ({
       city: scope.city.code,

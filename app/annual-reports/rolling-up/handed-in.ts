@@ -10,6 +10,8 @@ export interface PublishedHere {
   via: 'published';
   number: number;
   on: Day;
+  /** Of the first edition: a correction makes nobody late. */
+  firstOn: Day;
   tables: ReportTables;
 }
 
@@ -18,6 +20,8 @@ export interface FiledReport {
   via: 'filed';
   id: number;
   on: Day;
+  /** Of the first file that was not withdrawn. */
+  firstOn: Day;
   sender: string;
   /** The agency that its title names. */
   agencyRead: string | null;
@@ -49,7 +53,8 @@ export function counting(handed: HandedIn | undefined): PublishedHere | FiledRep
 
 async function publishedHere(scope: Scope, year: number): Promise<Map<number, PublishedHere>> {
   const found = await sql<Omit<PublishedHere, 'via'> & { agencyId: number }>`
-    select distinct on (agency_id) agency_id as "agencyId", number, happened_on as "on", tables
+    select distinct on (agency_id) agency_id as "agencyId", number, happened_on as "on", tables,
+      min(happened_on) over (partition by agency_id) as "firstOn"
     from published_reports where city = ${scope.city.code} and year = ${year}
     order by agency_id, number desc`.execute(scope.db);
   return new Map(found.rows.map(({ agencyId, ...row }) => [agencyId, { via: 'published', ...row }]));
@@ -115,8 +120,14 @@ function filings({ db, city }: Scope) {
       'o.name as by',
     ])
     .select(['w.filing_id', 'w.reason as withdrawn_because'])
+    .select(firstFiled.as('first_on'))
     .where('f.city', '=', city.code);
 }
+
+const firstFiled = sql<Day | null>`(
+  select min(e.filed_on) from report_filings e
+  where e.city = f.city and e.agency_id = f.agency_id and e.year = f.year and not exists (
+    select from report_filing_withdrawals x where x.city = e.city and x.filing_id = e.id))`;
 
 type Row = Awaited<ReturnType<ReturnType<typeof filings>['execute']>>[number];
 
@@ -125,6 +136,7 @@ function filedReport(row: Row): FiledReport {
     via: 'filed',
     id: row.id,
     on: row.filed_on,
+    firstOn: row.first_on ?? row.filed_on,
     sender: row.sender,
     agencyRead: row.agency_read,
     tables: row.tables as unknown as ReportTables,

@@ -60,7 +60,7 @@ function rowOf(member: Member, known: Known & { findings: RollUpFinding[] }): Tr
   const { city, reminders, year, today, findings } = known;
   const report = counting(city.handed.get(member.id));
   const deadline = reportDeadline(levelOfReport(member.kind, member.into === null), year);
-  const late = (report?.on ?? today) > deadline.lastOn;
+  const late = (report?.firstOn ?? today) > deadline.lastOn;
   return {
     member,
     report,

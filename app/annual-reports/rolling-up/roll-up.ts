@@ -35,7 +35,8 @@ export function addUp({ members, handed }: CityReports, governmentId: number): R
     if (!report) return [];
     const { via, on, tables } = report;
     const number = report.via === 'published' ? report.number : report.id;
-    return [{ agencyId: id, code, name, via, number, on, tables }];
+    const sha256 = report.via === 'filed' ? report.paper.sha256 : null;
+    return [{ agencyId: id, code, name, via, number, on, sha256, tables }];
   });
   return { tables: sumTables(reports.map(({ tables }) => tables)), reports, members: counted };
 }

@@ -10,5 +10,7 @@ export interface RolledUpReport {
   /** The edition of a published report; the id of a filing. */
   number: number;
   on: Day;
+  /** Of the file that came from outside; null for a report published here. */
+  sha256: string | null;
   tables: ReportTables;
 }

@@ -1,6 +1,7 @@
 import { type Agency, agencyOf } from '#app/agencies/queries.ts';
 import { governmentCompiledBy } from '#app/annual-reports/rolling-up/compiler.ts';
 import { deadlineOf } from '#app/annual-reports/rolling-up/deadline-of.ts';
+import { filingsOf } from '#app/annual-reports/rolling-up/handed-in.ts';
 import { lastReminder } from '#app/annual-reports/rolling-up/roll-up-tree.ts';
 import { courseOf, type ReportState } from '#app/annual-reports/writing/course.ts';
 import { hasRole } from '#app/shell/permit.ts';
@@ -45,7 +46,7 @@ export interface ReportDue {
   remindedOn: Day | null;
 }
 
-/** For the to-do list: last year's report, and the roll-up that the agency compiles, until they are out. */
+/** For the to-do list: last year's report, and the roll-up that the agency compiles, until they are out or filed. */
 export async function reportsDue(scope: Scope): Promise<ReportDue[]> {
   const { actor, today } = scope;
   if (!hasRole(actor, 'clerk', 'office-head', 'signer')) return [];
@@ -60,6 +61,8 @@ export async function reportsDue(scope: Scope): Promise<ReportDue[]> {
 async function dueOf(scope: Scope, agency: Agency, year: number): Promise<ReportDue[]> {
   const [row] = await yearStates(scope, { agencyId: agency.id, years: [year] });
   if (!row || row.state === 'published') return [];
+  const filings = await filingsOf(scope, { agencyId: agency.id, year });
+  if (filings.some(({ withdrawn }) => withdrawn === null)) return [];
   const { targetOn, lastOn } = deadlineOf(agency, year);
   const late = row.published === 0 && scope.today > lastOn;
   const remindedOn = await lastReminder(scope, { agencyId: agency.id, year });

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { type AskedReport, askedReport } from '#app/annual-reports/parts/asked-report.ts';
 import { WorkingPaper } from '#app/annual-reports/parts/draft-cards.tsx';
+import { RolledUpReports } from '#app/annual-reports/parts/rolled-up-reports.tsx';
 import { mayReadReport } from '#app/annual-reports/permissions.ts';
 import { auditExport } from '#app/annual-reports/writing/audit-export.ts';
 import { courseOf, type ReportCourse } from '#app/annual-reports/writing/course.ts';
@@ -141,6 +142,7 @@ function Frozen({ course: { approval }, overrides, asked: { year, query } }: Fro
         rows={filed}
         empty="没有填报的数字，全部由系统统计。"
       />
+      {records.reports && <RolledUpReports reports={records.reports} year={year} />}
       <WorkingPaper overrides={overrides} year={year} query={query} />
     </>
   );

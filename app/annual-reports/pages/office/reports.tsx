@@ -29,6 +29,7 @@ export async function get(c: Context<Env>) {
   const years = government ? await rollUpYears(scope) : await reportYears(scope, agency.id);
   const rows = await yearStates(scope, { agencyId: agency.id, years });
   const archived = (await listArchived(scope)).filter((each) => each.agency.id === agency.id);
+  const mayFile = !government && mayNot(scope.actor, 'file-outside-report', compilerId) === null;
   const earlier = archived.filter(({ year }) => !years.includes(year));
   const mayChoose = hasRole(scope.actor, 'supervisor', 'auditor');
   const agencies = mayChoose ? [...(await listAgencies(scope)), ...(await listGovernments(scope))] : [];
@@ -101,6 +102,7 @@ export async function get(c: Context<Env>) {
                 today={scope.today}
                 code={agency.code}
                 archived={archived.some(({ year }) => year === row.year)}
+                filing={mayFile ? `/office/reports/${row.year}/file?agency=${agency.id}` : null}
               />
             ),
           },
@@ -135,12 +137,15 @@ function State({
   today,
   code,
   archived,
+  filing,
 }: {
   row: YearState;
   today: string;
   code: string;
   /** Published elsewhere at the time, and kept here. */
   archived: boolean;
+  /** Where the report is handed in as a file; null for those who may not. */
+  filing: string | null;
 }) {
   if (archived)
     return (
@@ -155,6 +160,7 @@ function State({
         {correcting ? `更正：${stateZh[state]}` : stateZh[state]}
       </Tag>{' '}
       {published > 0 && <a href={`/reports/${year}?agency=${code}`}>已公布第{published}版</a>}
+      {published === 0 && filing && <a href={filing}>在别处编制的，报送文件</a>}
     </>
   );
 }

@@ -36,7 +36,7 @@ export async function post(c: Context<Env>) {
   const asked = await askedReport(c);
   if (!asked) return c.notFound();
   const { agency, year, query } = asked;
-  const result = await remindAgencies(c.var.scope, { governmentId: agency.id, year, only: null });
+  const result = await remindAgencies(c.var.scope, { governmentId: agency.id, year });
   if (result.ok) return c.redirect(`/office/reports/${year}/roll-up${query}`, 303);
   const page = await pageOf(c, asked, result.refusal);
   return page ? c.html(page, 422) : c.notFound();
