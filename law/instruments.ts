@@ -134,6 +134,12 @@ export const instruments: readonly Instrument[] = [
     from: '2022-08-01',
     articles: null,
   },
+  {
+    title: '机关文件材料归档范围和文书档案保管期限规定',
+    number: '国家档案局令第8号',
+    from: '2006-12-18',
+    articles: null,
+  },
   { title: 'GB/T9704-2012', number: 'GB/T 9704-2012', from: '2012-07-01', articles: null },
   { title: 'GB11714-1997', number: 'GB 11714-1997', from: null, articles: null },
   { title: 'GB32100-2015', number: 'GB 32100-2015', from: '2015-10-01', articles: null },

@@ -12,13 +12,6 @@ export const resultZh: Record<RemedyResult, string> = {
   other: '其他结果',
 };
 
-/** What each result holds. */
-export const resultHint: Record<RemedyResult, string> = {
-  upheld: '维持原行为，或者驳回复议请求、诉讼请求',
-  overturned: '撤销、变更、确认违法，或者责令履行、重新答复',
-  other: '不予受理、驳回申请或起诉、撤回、终止、调解',
-};
-
 export function isKind(text: string): text is RemedyKind {
   return Object.hasOwn(kindZh, text);
 }

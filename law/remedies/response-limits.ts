@@ -54,6 +54,7 @@ export interface ResponseLimit {
  * @law 行政诉讼法 第六十七条第一款 — fifteen days for defence and evidence
  * @law 行政诉讼法 第八十五条 — appeals: fifteen days from a judgment, ten from a ruling
  * @reading information cases take ten working days until the notice shows the simplified procedure (simplified-shown)
+ * @reading until then the office has it ready in five, as in the simplified procedure (prepare-simplified)
  * @throws when there was no such procedure on that day */
 export function answerBy(
   paper: RemedyPaper,

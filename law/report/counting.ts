@@ -45,6 +45,7 @@ export interface CountedCase {
  * @law 政府信息公开工作年度报告格式 附件第四部分 — a reconsideration body sued together with the agency of the
  *   original act does not count the case
  * @reading concluded in the year by its result, and what is open at the end of the year (report-counting-days)
+ * @reading an appeal or a remand opens the case again (appeal-reopens-entry)
  */
 export function columnOfCase(
   { openedOn, concluded, coDefendant }: CountedCase,

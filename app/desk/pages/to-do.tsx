@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { reportsDue } from '#app/annual-reports/writing/year-states.ts';
 import { AlsoWaiting, alsoWaitingFor } from '#app/desk/parts/also-waiting.tsx';
 import { LibraryToDo, libraryToDoOf } from '#app/desk/parts/library-to-do.tsx';
+import { RemedyToDo, remediesDue } from '#app/desk/parts/remedy-to-do.tsx';
 import { ReportToDo } from '#app/desk/parts/report-to-do.tsx';
 import { type ToDo, toDoOf } from '#app/desk/queries.ts';
 import { stageZh } from '#app/disclosure-requests/case-file/stage.ts';
@@ -21,6 +22,7 @@ export async function get(c: Context<Env>) {
     toDoOf(scope),
     libraryToDoOf(scope),
     reportsDue(scope),
+    remediesDue(scope),
     alsoWaitingFor(scope),
   ]);
   return c.html(
@@ -48,6 +50,7 @@ export async function get(c: Context<Env>) {
         empty="现在没有等您办理的申请。新的申请到了会出现在这里。"
         narrow="stack"
       />
+      <RemedyToDo due={remedies} today={scope.today} />
       <ReportToDo due={reports} />
       {library && <LibraryToDo toDo={library} />}
     </OfficePage>,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { afterFacts } from '#app/disclosure-requests/case-file/after-facts.ts';
 import { calendarFacts } from '#app/disclosure-requests/case-file/calendar-facts.ts';
 import { courseFacts } from '#app/disclosure-requests/case-file/course-facts.ts';
 import { endFacts } from '#app/disclosure-requests/case-file/end-facts.ts';
@@ -44,6 +45,7 @@ export async function loadCase(scope: Scope, requestId: number) {
       ...endFacts(eb),
       ...talkFacts(eb),
       ...severanceFacts(eb),
+      ...afterFacts(eb),
     ])
     .executeTakeFirst();
 }

@@ -1,64 +1,76 @@
-import { mayNotRecord } from '#app/remedies/permissions.ts';
-import { type RemedyCase, remedyCaseOf } from '#app/remedies/queries.ts';
+import { changeRemedy } from '#app/remedies/acts/change-remedy.ts';
+import type { RemedyFile } from '#app/remedies/queries.ts';
 import { isResult } from '#app/remedies/remedy-words.ts';
-import { done, officerIdOf, type Refusal, type Result, refused, type Scope } from '#app/shell/scope.ts';
-import { writeAudit } from '#db/audit.ts';
-import { lockName } from '#db/lock.ts';
+import { officerIdOf, type Refusal, type Result, type Scope } from '#app/shell/scope.ts';
 import { isDay } from '#law/calendar/day.ts';
 import type { Day } from '#law/cite.ts';
+import { type RemedyOutcome, remedyOutcomes } from '#law/remedies/remedy-outcome.ts';
 
 export interface RemedyResultInput {
   caseId: number;
-  /** `RemedyResult` */
-  result: string;
+  /** `RemedyResult`; with an outcome the law says which. */
+  result?: string;
+  /** How the decision or judgment words it; a key of law/remedies/remedy-outcome. */
+  outcome?: string;
   concludedOn: Day;
+  /** 收到决定书、判决书之日 */
+  receivedOn?: Day | null;
+  /** The period that it sets for performing; null where it sets none. */
+  period?: { days: number; unit: 'working-days' | 'calendar-days' } | null;
 }
 
-/** 登记审结: the decision or judgment of a case. */
+/** 登记审结: the decision or judgment of the instance that runs. */
 export async function recordRemedyResult(scope: Scope, input: RemedyResultInput): Promise<Result<null>> {
-  return scope.db.transaction().execute(async (trx) => {
-    const inside = scope.in(trx);
-    await lockName(inside, `remedy_cases:${input.caseId}`);
-    const found = await remedyCaseOf(inside, input.caseId);
-    const { actor } = scope;
-    if (!found || actor.kind !== 'officer' || actor.agencyId !== found.agencyId) {
-      return refused('unknown-case', '没有这个案件，或者不归本机关。');
-    }
-    const refusal = mayNotRecord(actor, found.agencyId) ?? faultOf(scope, input, found);
-    if (refusal) return { ok: false, refusal };
-    await write(inside, input);
-    return done(null);
-  });
-}
-
-function faultOf(
-  scope: Scope,
-  { result, concludedOn }: RemedyResultInput,
-  found: RemedyCase,
-): Refusal | null {
-  if (found.result) return { code: 'concluded', reason: '这个案件已经登记审结。' };
-  if (!isResult(result)) return { code: 'wrong-result', reason: '请选择审结结果。' };
-  if (!isDay(concludedOn) || concludedOn > scope.today || concludedOn < found.notifiedOn) {
-    return { code: 'wrong-day', reason: '审结日期不早于收到通知的日期，不晚于今天。' };
-  }
-  return null;
-}
-
-async function write(scope: Scope, { caseId, result, concludedOn }: RemedyResultInput): Promise<void> {
-  await scope.db
-    .insertInto('remedy_results')
-    .values({
-      city: scope.city.code,
-      case_id: caseId,
-      result,
-      concluded_on: concludedOn,
-      officer_id: officerIdOf(scope),
-      recorded_at: scope.now,
-    })
-    .execute();
-  await writeAudit(scope, {
+  return changeRemedy(scope, input.caseId, {
     act: 'record-remedy-result',
-    subject: `remedy_cases:${caseId}`,
-    detail: { result, concludedOn },
+    may: (file) => faultOf(scope, input, file),
+    write: async (inside, file) => {
+      const outcome = outcomeOf(file, input.outcome);
+      const result = outcome?.result ?? input.result ?? '';
+      const { concludedOn, receivedOn = null, period = null } = input;
+      await inside.db
+        .insertInto('remedy_results')
+        .values({
+          city: inside.city.code,
+          case_id: file.id,
+          instance: file.instance,
+          result,
+          outcome: outcome?.key ?? '',
+          concluded_on: concludedOn,
+          received_on: receivedOn,
+          period_days: period?.days ?? null,
+          period_unit: period?.unit ?? null,
+          officer_id: officerIdOf(inside),
+          recorded_at: inside.now,
+        })
+        .execute();
+      const { instance } = file;
+      return { value: null, detail: { result, outcome: outcome?.key ?? '', concludedOn, instance } };
+    },
   });
+}
+
+/** The outcomes that a case of this kind may have. */
+export function outcomesOf({ kind }: Pick<RemedyFile, 'kind'>): RemedyOutcome[] {
+  const before = kind === 'reconsideration' ? 'reconsideration' : 'court';
+  return remedyOutcomes.filter((each) => each.before === before);
+}
+
+function outcomeOf(file: RemedyFile, key: string | undefined): RemedyOutcome | undefined {
+  return outcomesOf(file).find((each) => each.key === key);
+}
+
+function faultOf(scope: Scope, input: RemedyResultInput, file: RemedyFile): Refusal | null {
+  const { concludedOn, receivedOn, period } = input;
+  const wrongDay = (reason: string) => ({ code: 'wrong-day', reason });
+  if (file.result) return { code: 'concluded', reason: '这个案件已经登记审结。' };
+  if (!outcomeOf(file, input.outcome) && (input.outcome || !isResult(input.result ?? '')))
+    return { code: 'wrong-result', reason: '请选择审结结果。' };
+  if (!isDay(concludedOn) || concludedOn > scope.today || concludedOn < file.notifiedOn)
+    return wrongDay('审结日期不早于收到通知的日期，不晚于今天。');
+  if (receivedOn && (!isDay(receivedOn) || receivedOn > scope.today || receivedOn < concludedOn))
+    return wrongDay('收到决定书、判决书的日期不早于作出的日期，不晚于今天。');
+  return period && !(Number.isInteger(period.days) && period.days > 0 && period.days <= 365)
+    ? { code: 'wrong-period', reason: '履行期限请写天数，1至365。' }
+    : null;
 }

@@ -35,6 +35,8 @@ export async function post(c: Context<Env>) {
     notifiedOn: body.notified_on ?? '',
     coDefendant: body.co_defendant === 'yes',
     registerNo: body.register_no ?? '',
+    caseNo: body.case_no ?? '',
+    overSilence: body.over_silence === 'yes',
   });
   if (!result.ok) return c.html(page(c, body, result.refusal), 422);
   return c.redirect(`/office/remedies/${result.value}`, 303);
@@ -70,6 +72,7 @@ function page(c: Context<Env>, body: FormBody, refusal?: Refusal) {
           value={body.body}
           size="medium"
         />
+        <TextField name="case_no" label="案号" optional maxlength={60} value={body.case_no} size="medium" />
         <DateField
           name="notified_on"
           label="收到通知的日期"
@@ -85,6 +88,12 @@ function page(c: Context<Env>, body: FormBody, refusal?: Refusal) {
           optional
           value={body.register_no}
           size="medium"
+        />
+        <CheckField
+          name="over_silence"
+          label="不服的是逾期不答复，不是某一份答复"
+          hint="直接起诉的，起诉期限自答复期限届满起六个月。"
+          checked={body.over_silence === 'yes'}
         />
         <CheckField
           name="co_defendant"

@@ -14,6 +14,7 @@ import * as paperSignature from '#app/disclosure-requests/pages/office/enter-pap
 import * as extend from '#app/disclosure-requests/pages/office/extend-reply-limit.tsx';
 import * as checklist from '#app/disclosure-requests/pages/office/fill-checklist.tsx';
 import * as search from '#app/disclosure-requests/pages/office/log-search.tsx';
+import * as newReply from '#app/disclosure-requests/pages/office/order-new-reply.tsx';
 import * as override from '#app/disclosure-requests/pages/office/override-evidence.tsx';
 import * as objection from '#app/disclosure-requests/pages/office/override-objection.tsx';
 import * as contact from '#app/disclosure-requests/pages/office/record-contact-attempt.tsx';
@@ -75,4 +76,5 @@ export const actPages: Partial<Record<PageAct, ActPage>> = {
   'record-outside-fact': outsideFact,
   'decide-outside-fact': outsideDecision,
   'close-case': close,
+  'order-new-reply': newReply,
 };

@@ -1,6 +1,7 @@
 import { meaningOf } from '#app/disclosure-requests/acts/record-opinion.ts';
 import { sendWayZh } from '#app/disclosure-requests/acts/send-reply.ts';
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
+import { afterEvents } from '#app/disclosure-requests/pages/office/after-history.ts';
 import { contactEvents } from '#app/disclosure-requests/pages/office/contact-history.ts';
 import { courseEvents } from '#app/disclosure-requests/pages/office/course-history.ts';
 import { evidenceEvents } from '#app/disclosure-requests/pages/office/evidence-history.ts';
@@ -20,6 +21,7 @@ export function caseHistory(file: CaseFile, names: Map<number, string>): Timelin
     ...evidenceEvents(file),
     ...replying(file),
     ...ending(file),
+    ...afterEvents(file),
   ];
   return events
     .sort((a, b) => (a.at < b.at ? 1 : -1))
