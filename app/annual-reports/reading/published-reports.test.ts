@@ -238,6 +238,20 @@ describe.skipIf(absent)(`tables 2 and 4 of whole reports (${why})`, () => {
   });
 });
 
+describe.skipIf(absent)(`cells left empty (${why})`, () => {
+  it('stay empty in the tables, and are told where the sums leave no choice', () => {
+    const { tables, restored } = read('009.txt');
+    expect(tables.table3?.granted).toEqual([258, 12, null, null, 1, 1, null]);
+    const told = restored.map(({ where, value }) => `${where} ${value}`);
+    expect(told).toContain('表三 （一）予以公开：总计 272');
+    expect(told.filter((each) => /^空白的\d+格 0$/.test(each))).toHaveLength(1);
+  });
+
+  it('tell nothing where nothing is filled in', () => {
+    expect(read('010.txt').restored).toEqual([]);
+  });
+});
+
 /** What the reports themselves get wrong, and the reader has to find. */
 const mistakes: [string, string[]][] = [
   ['004.txt', ['B8 17 95']],

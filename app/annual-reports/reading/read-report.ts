@@ -1,6 +1,7 @@
 import { brokenBreakdowns } from '#app/annual-reports/reading/breakdowns.ts';
 import { compareProse } from '#app/annual-reports/reading/compare-prose.ts';
 import { completeTables } from '#app/annual-reports/reading/complete-tables.ts';
+import { completedCells } from '#app/annual-reports/reading/completed-cells.ts';
 import { restoreDamage } from '#app/annual-reports/reading/damage/restore-damage.ts';
 import { formFindings } from '#app/annual-reports/reading/form-findings.ts';
 import { headingFindings } from '#app/annual-reports/reading/heading-findings.ts';
@@ -57,8 +58,23 @@ export function readReport(text: string, before: ReadTables | null = null): Repo
       ...damage.unreadable,
       ...form.unreadable,
     ],
-    restored: [...readings.flatMap(({ restored }) => restored), ...damage.restored],
+    restored: [
+      ...readings.flatMap(({ restored }) => restored),
+      ...completedCells(emptyOnly(tables, readings), given.tables),
+      ...damage.restored,
+    ],
     confidence: confidenceOf(readings),
+  };
+}
+
+/** Tables with nothing worse in them than empty cells; where figures are damaged, sums prove nothing. */
+function emptyOnly(tables: ReadTables, [, third, fourth]: readonly TableReading<unknown>[]): ReadTables {
+  const isWhole = (reading: TableReading<unknown> | undefined) =>
+    reading?.unreadable.every(({ reason }) => reason.includes('空白未填')) === true;
+  return {
+    table2: tables.table2,
+    table3: isWhole(third) ? tables.table3 : null,
+    table4: isWhole(fourth) ? tables.table4 : null,
   };
 }
 
