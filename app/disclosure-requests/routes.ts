@@ -11,6 +11,7 @@ import * as mailIntakes from '#app/disclosure-requests/pages/office/mail-intakes
 import * as oversight from '#app/disclosure-requests/pages/office/oversight.tsx';
 import * as paper from '#app/disclosure-requests/pages/office/paper.tsx';
 import * as papers from '#app/disclosure-requests/pages/office/papers.tsx';
+import * as printPack from '#app/disclosure-requests/pages/office/print-pack.tsx';
 import * as receive from '#app/disclosure-requests/pages/office/receive-request.tsx';
 import * as received from '#app/disclosure-requests/pages/office/received.tsx';
 import * as registerFile from '#app/disclosure-requests/pages/office/register-file.ts';
@@ -38,7 +39,7 @@ routes.get('/requests/letter', status.getLetter);
 routes.get('/requests/letter.pdf', status.getLetterPdf);
 routes.get('/requests/records/:record', status.getRecord);
 routes.get('/requests/papers/:paper{[0-9]+}', requesterPaper.get);
-routes.get('/requests/papers/:paper{[0-9]+\\.pdf}', requesterPaper.getPdf);
+routes.get('/requests/papers/:paper{[0-9]+\\.(pdf|docx)}', requesterPaper.getFile);
 routes.get('/requests/clock', countLimit.get);
 
 // A single case answers 404 by itself to whoever may not read it.
@@ -58,7 +59,9 @@ routes.get('/office/requests/receive', receive.get).post(receive.post);
 routes.get('/office/requests/received', received.get);
 routes.get('/office/requests/:id{[0-9]+}', casePage.get);
 routes.get('/office/requests/:id/papers/:paper{[0-9]+}', paper.get);
-routes.get('/office/requests/:id/papers/:paper{[0-9]+\\.pdf}', paper.getPdf);
+routes.get('/office/requests/:id/papers/:paper{[0-9]+\\.(pdf|docx)}', paper.getFile);
+routes.get('/office/requests/:id/print-pack', printPack.get);
+routes.get('/office/requests/:id/print-pack/:form', printPack.getFile);
 routes.get('/office/requests/:id/proof', papers.getProof);
 routes.get('/office/requests/:id/letter', papers.getLetter);
 routes.get('/office/requests/:id/letter.pdf', papers.getLetterPdf);

@@ -1,11 +1,11 @@
 import type { Context } from 'hono';
 import { loadCase } from '#app/disclosure-requests/case-file/load-case.ts';
 import { LetterView } from '#app/disclosure-requests/letters/letter-view.tsx';
-import { sendPaperPdf } from '#app/disclosure-requests/pages/paper-file.ts';
+import { sendDocument } from '#app/disclosure-requests/pages/paper-file.ts';
 import { queriedCase } from '#app/disclosure-requests/pages/query.tsx';
 import { familyZh } from '#app/disclosure-requests/papers/family-names.ts';
-import { keptPaper } from '#app/disclosure-requests/papers/kept-paper.ts';
-import { isLetter } from '#app/disclosure-requests/papers/paper-source.ts';
+import { isLetter } from '#app/disclosure-requests/papers/is-letter.ts';
+import { keptPaper, printedPaper } from '#app/disclosure-requests/papers/kept-paper.ts';
 import { LinkButton } from '#app/shell/button.tsx';
 import type { Env } from '#app/shell/frame.ts';
 import { PublicPage } from '#app/shell/public-page.tsx';
@@ -34,17 +34,17 @@ export async function get(c: Context<Env>) {
   );
 }
 
-export async function getPdf(c: Context<Env>) {
+export async function getFile(c: Context<Env>) {
   const paper = await paperToRequester(c);
   if (paper === 'not-asked') return c.redirect('/requests/query', 303);
-  return paper ? sendPaperPdf(c, paper) : c.notFound();
+  return paper ? sendDocument(c, printedPaper(paper, c.req.path)) : c.notFound();
 }
 
 async function paperToRequester(c: Context<Env>) {
   const requestId = queriedCase(c);
   if (requestId === null) return 'not-asked';
   const file = await loadCase(c.var.scope, requestId);
-  const paperId = Number(c.req.param('paper')?.replace('.pdf', ''));
+  const paperId = Number(c.req.param('paper')?.replace(/\.(pdf|docx)$/, ''));
   const paper = file ? await keptPaper(c.var.scope, { requestId: file.id, paperId }) : null;
   return paper?.addressee === 'requester' ? paper : null;
 }

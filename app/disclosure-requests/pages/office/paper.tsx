@@ -2,10 +2,10 @@ import type { Context } from 'hono';
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
 import { LetterView } from '#app/disclosure-requests/letters/letter-view.tsx';
 import { readableCase } from '#app/disclosure-requests/pages/office/act-page.tsx';
-import { sendPaperPdf } from '#app/disclosure-requests/pages/paper-file.ts';
+import { sendDocument } from '#app/disclosure-requests/pages/paper-file.ts';
 import { familyZh } from '#app/disclosure-requests/papers/family-names.ts';
-import { keptPaper } from '#app/disclosure-requests/papers/kept-paper.ts';
-import { isLetter } from '#app/disclosure-requests/papers/paper-source.ts';
+import { isLetter } from '#app/disclosure-requests/papers/is-letter.ts';
+import { keptPaper, printedPaper } from '#app/disclosure-requests/papers/kept-paper.ts';
 import { LinkButton } from '#app/shell/button.tsx';
 import { Card } from '#app/shell/card.tsx';
 import type { Env } from '#app/shell/frame.ts';
@@ -26,7 +26,12 @@ export async function get(c: Context<Env>) {
         { title: file.register_no, href: home },
         { title: familyZh(paper.family) },
       ]}
-      actions={<LinkButton href={`${home}/papers/${paper.id}.pdf`}>下载 PDF</LinkButton>}
+      actions={
+        <>
+          <LinkButton href={`${home}/papers/${paper.id}.pdf`}>下载 PDF</LinkButton>
+          <LinkButton href={`${home}/papers/${paper.id}.docx`}>下载 Word</LinkButton>
+        </>
+      }
     >
       {isLetter(paper.document) ? (
         <LetterView letter={paper.document} heading="h2" />
@@ -39,14 +44,14 @@ export async function get(c: Context<Env>) {
   );
 }
 
-export async function getPdf(c: Context<Env>) {
+export async function getFile(c: Context<Env>) {
   const { paper } = await paperOf(c);
-  return paper ? sendPaperPdf(c, paper) : c.notFound();
+  return paper ? sendDocument(c, printedPaper(paper, c.req.path)) : c.notFound();
 }
 
 async function paperOf(c: Context<Env>) {
   const file: CaseFile | undefined = await readableCase(c);
-  const paperId = Number(c.req.param('paper')?.replace('.pdf', ''));
+  const paperId = Number(c.req.param('paper')?.replace(/\.(pdf|docx)$/, ''));
   const paper = file ? await keptPaper(c.var.scope, { requestId: file.id, paperId }) : null;
   return { file, paper };
 }
