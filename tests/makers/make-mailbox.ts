@@ -165,13 +165,17 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+/** Two test files may want it at once, and apt lets one in: the other tries again until it is there. */
 function install(): void {
   console.error('installing dovecot-imapd ...');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const apt = (...args: string[]) =>
-    spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
-  apt('update');
-  apt('install', '--yes', '--no-install-recommends', 'dovecot-imapd');
+    spawnSync('apt-get', ['-o', 'DPkg::Lock::Timeout=120', ...args], { env, stdio: 'ignore' });
+  for (let tries = 0; tries < 6 && !isProgram(PROGRAM); tries++) {
+    if (tries > 0) spawnSync('sleep', ['5']);
+    apt('update');
+    apt('install', '--yes', '--no-install-recommends', 'dovecot-imapd');
+  }
 }
 
 function isProgram(path: string): boolean {
