@@ -9,7 +9,6 @@ import type { Pressed } from '#app/disclosure-requests/severance/press/jobs.ts';
 import { press } from '#app/disclosure-requests/severance/press/press.ts';
 import { isProved } from '#app/disclosure-requests/severance/proof/proof.ts';
 import { done, officerIdOf, type Result, refused, type Scope } from '#app/shell/scope.ts';
-import { MAX_MADE_BYTES } from '#integrations/files/file-store.ts';
 
 export interface BurnInput extends CaseInput {
   severanceId: number;
@@ -69,8 +68,6 @@ async function burntFile(
   }
   const pressed = await press('burn', bytes, { marks });
   if (!pressed.ok) return pressed;
-  if (pressed.value.bytes.byteLength > MAX_MADE_BYTES)
-    return refused('result-too-large', '涂黑后的文件太大，请把材料拆分后再处理。');
   const fileKey = await storeBytes(scope, pressed.value.bytes);
   return done({ pressed: pressed.value, fileKey, placesLeft: left.value.length });
 }

@@ -6,6 +6,7 @@ import { contactEvents } from '#app/disclosure-requests/pages/office/contact-his
 import { courseEvents } from '#app/disclosure-requests/pages/office/course-history.ts';
 import { evidenceEvents } from '#app/disclosure-requests/pages/office/evidence-history.ts';
 import { type Event, event, outside } from '#app/disclosure-requests/pages/office/history-event.ts';
+import { severanceEvents } from '#app/disclosure-requests/pages/office/severance-history.ts';
 import { dayText, instantText } from '#app/shell/chinese-day.ts';
 import type { TimelineItem } from '#app/shell/timeline.tsx';
 import { receiptChannelZh } from '#law/disclosure/receipt-day.ts';
@@ -19,6 +20,7 @@ export function caseHistory(file: CaseFile, names: Map<number, string>): Timelin
     ...courseEvents(file),
     ...contactEvents(file),
     ...evidenceEvents(file),
+    ...severanceEvents(file),
     ...replying(file),
     ...ending(file),
     ...afterEvents(file),

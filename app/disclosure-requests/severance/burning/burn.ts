@@ -11,6 +11,7 @@ import {
   type Source,
   UnreadableSource,
 } from '#app/disclosure-requests/severance/source/source.ts';
+import { MAX_MADE_BYTES } from '#integrations/files/file-store.ts';
 
 export interface Burnt {
   bytes: Uint8Array;
@@ -25,16 +26,23 @@ export interface Burnt {
 export async function burn(source: Source, marks: PlacedBox[]): Promise<Burnt> {
   if (source.kind !== 'pdf') return burnPicture(source, marks);
   const pages: PicturePage[] = [];
+  let bytes = 0;
   for (const [index, size] of source.pages.entries()) {
     const page = index + 1;
     const canvas = await source.draw(page, burnScale(source, page));
     pages.push({ size, image: await burntPage(canvas, onPage(marks, page)) });
+    bytes += pages.at(-1)?.image.bytes.byteLength ?? 0;
+    if (bytes > MAX_MADE_BYTES - HEADS) throw new UnreadableSource('result-too-large');
   }
   return { bytes: imagePdf(pages), mime: 'application/pdf' };
 }
 
-/** Small print of official letters stays readable. */
-const DOTS_PER_INCH = 200;
+/** What a PDF needs besides its pictures. */
+const HEADS = 200 * 1024;
+
+/** Small print of official letters stays readable; of long records the file must stay small enough to be given. */
+const DOTS_PER_INCH = { usual: 200, long: 150 };
+const LONG = 60;
 /** Coarser than this a page cannot be read: it is too large to be given as a picture. */
 const LEAST_DOTS_PER_INCH = 72;
 
@@ -42,7 +50,8 @@ const LEAST_DOTS_PER_INCH = 72;
 export function burnScale(source: Source, page: number): number {
   if (source.kind !== 'pdf') return 1;
   const { width, height } = source.pages[page - 1] as Size;
-  const scale = Math.min(DOTS_PER_INCH / 72, Math.sqrt(MOST_PIXELS / (width * height)));
+  const dots = source.pages.length > LONG ? DOTS_PER_INCH.long : DOTS_PER_INCH.usual;
+  const scale = Math.min(dots / 72, Math.sqrt(MOST_PIXELS / (width * height)));
   if (scale < LEAST_DOTS_PER_INCH / 72) throw new UnreadableSource('page-too-large');
   return scale;
 }
@@ -62,8 +71,9 @@ async function burntPage(canvas: Canvas, marks: PlacedBox[]): Promise<PageImage>
 async function burnPicture(source: Source, marks: PlacedBox[]): Promise<Burnt> {
   const canvas = await source.draw(1, 1);
   blacken(canvas, marks, source.kind === 'png' ? 1 : JPEG_SQUARE);
-  if (source.kind === 'png') return { bytes: await canvas.encode('png'), mime: 'image/png' };
-  return { bytes: await canvas.encode('jpeg', 92), mime: 'image/jpeg' };
+  const bytes = await (source.kind === 'png' ? canvas.encode('png') : canvas.encode('jpeg', 92));
+  if (bytes.byteLength > MAX_MADE_BYTES) throw new UnreadableSource('result-too-large');
+  return { bytes, mime: source.kind === 'png' ? 'image/png' : 'image/jpeg' };
 }
 
 /** JPEG mixes the pixels of a square of this side; black must fill whole squares to stay black. */

@@ -6,6 +6,7 @@ import { type FoundWords, findWords } from '#app/disclosure-requests/severance/s
 import { leftElsewhere } from '#app/disclosure-requests/severance/search/left-elsewhere.ts';
 import { openSource } from '#app/disclosure-requests/severance/source/open-source.ts';
 import type { Besides, Source, SourceKind } from '#app/disclosure-requests/severance/source/source.ts';
+import { MAX_MADE_BYTES } from '#integrations/files/file-store.ts';
 
 /** What is asked of the press, each about the bytes of one record. */
 export interface Jobs {
@@ -38,7 +39,8 @@ export async function doJob<Name extends JobName>(
   bytes: Uint8Array,
   asked: Jobs[Name]['asked'],
 ): Promise<Jobs[Name]['answer']> {
-  const source = await openSource(bytes);
+  // A page may be asked of the new file too, which may be larger than a source.
+  const source = await openSource(bytes, name === 'page' ? MAX_MADE_BYTES : undefined);
   try {
     return await jobs[name]({ source, bytes }, asked);
   } finally {

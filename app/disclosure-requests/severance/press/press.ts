@@ -1,14 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import type { JobName, Jobs } from '#app/disclosure-requests/severance/press/jobs.ts';
-import {
-  MOST_BYTES,
-  type SourceFault,
-  UnreadableSource,
-} from '#app/disclosure-requests/severance/source/source.ts';
+import { type SourceFault, UnreadableSource } from '#app/disclosure-requests/severance/source/source.ts';
 import { done, type Refusal, type Result, refused } from '#app/shell/scope.ts';
 
 /** Seconds a job may take; a hostile file must not hold a thread for ever. */
-const SECONDS: Record<JobName, number> = { look: 60, page: 30, find: 60, elsewhere: 60, burn: 300 };
+const SECONDS: Record<JobName, number> = { look: 60, page: 30, find: 60, elsewhere: 60, burn: 600 };
 /** Two at a time: the pages of one officer and the burning of another. */
 const THREADS = 2;
 const MOST_WAITING = 20;
@@ -25,7 +21,6 @@ export async function press<Name extends JobName>(
   bytes: Uint8Array,
   asked: Jobs[Name]['asked'],
 ): Promise<Result<Jobs[Name]['answer']>> {
-  if (bytes.byteLength > MOST_BYTES) return { ok: false, refusal: refusalOf('too-large') };
   if (waiting.length >= MOST_WAITING) return refused('press-busy', '正在处理的材料较多，请过一分钟再试。');
   const thread = await freeThread();
   try {
@@ -144,6 +139,7 @@ const reasons: Record<SourceFault, string> = {
   'no-page': '文件里没有页面。',
   'too-many-pages': '文件超过200页，请拆分后再上传。',
   'page-too-large': '页面太大，制成图像后看不清。请缩小图幅或者分块后再上传。',
+  'result-too-large': '涂黑后的文件超过60 MB，请把材料拆分后分别处理。',
   'live-form': '这是动态表单，页面内容由阅读软件生成。请打印成 PDF 后上传。',
   animated: '这是动画图片，请另存为静态图片后上传。',
 };

@@ -7,6 +7,7 @@ import type { CheckName, Proof, ProofCheck } from '#app/disclosure-requests/seve
 import { withheldWords } from '#app/disclosure-requests/severance/search/withheld-words.ts';
 import { openSource } from '#app/disclosure-requests/severance/source/open-source.ts';
 import { type Source, UnreadableSource } from '#app/disclosure-requests/severance/source/source.ts';
+import { MAX_MADE_BYTES } from '#integrations/files/file-store.ts';
 
 /**
  * Opens the new file as a stranger would and looks for anything of the source that must not be there. It knows
@@ -56,7 +57,7 @@ async function checksOf(source: Source, bytes: Uint8Array, severed: Severed): Pr
 
 async function openResult(bytes: Uint8Array): Promise<Source | null> {
   try {
-    return await openSource(bytes);
+    return await openSource(bytes, MAX_MADE_BYTES);
   } catch (error) {
     if (error instanceof UnreadableSource) return null;
     throw error;

@@ -6,9 +6,9 @@ import {
   UnreadableSource,
 } from '#app/disclosure-requests/severance/source/source.ts';
 
-/** Opens a PDF, PNG or JPEG by its first bytes. @throws UnreadableSource with the reason */
-export async function openSource(bytes: Uint8Array): Promise<Source> {
-  if (bytes.byteLength > MOST_BYTES) throw new UnreadableSource('too-large');
+/** Opens a PDF, PNG or JPEG by its first bytes, of at most `most` bytes. @throws UnreadableSource with the reason */
+export async function openSource(bytes: Uint8Array, most = MOST_BYTES): Promise<Source> {
+  if (bytes.byteLength > most) throw new UnreadableSource('too-large');
   if (startsWith(bytes, PNG)) return openPictureSource(bytes, 'png');
   if (startsWith(bytes, JPEG)) return openPictureSource(bytes, 'jpeg');
   // Readers of PDF take the head anywhere in the first kilobyte.

@@ -58,6 +58,7 @@ export type SourceFault =
   | 'no-page'
   | 'too-many-pages'
   | 'page-too-large'
+  | 'result-too-large'
   | 'live-form'
   | 'animated';
 
