@@ -166,4 +166,4 @@ function talkRecord(pack: PackScope, talk: PackScope['file']['talks'][number]) {
 }
 
 /** As the form names them. */
-const talkWays = { phone: '电话', 'in-person': '当面', online: '网上留言', letter: '电子邮件' } as const;
+const talkWays = { phone: '电话', 'in-person': '当面', online: '网上留言', letter: '书信' } as const;

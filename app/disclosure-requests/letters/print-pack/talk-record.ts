@@ -20,7 +20,7 @@ export interface TalkRecordInput extends CaseHeading {
   agreed: string;
 }
 
-const ways = ['当面', '电话', '网上留言', '电子邮件'] as const;
+const ways = ['当面', '电话', '网上留言', '电子邮件', '书信'] as const;
 
 /** 与申请人沟通记录: no correction, and it never moves the reply limit. */
 function talkRecord(input: TalkRecordInput): Sheet {
