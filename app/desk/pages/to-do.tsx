@@ -18,7 +18,7 @@ import type { Day } from '#law/cite.ts';
 /** 待办 */
 export async function get(c: Context<Env>) {
   const { scope, frame } = c.var;
-  const [rows, library, reports, waiting] = await Promise.all([
+  const [rows, library, reports, remedies, waiting] = await Promise.all([
     toDoOf(scope),
     libraryToDoOf(scope),
     reportsDue(scope),
