@@ -55,7 +55,7 @@ it('says of each form why it cannot be printed yet', async () => {
   expect(missing).toMatchObject({
     'registration-form': '还没有登记',
     'approval-sheet': '还没有答复稿',
-    envelope: undefined,
+    'service-return': '答复还没有签发',
   });
   expect(missing['file-contents']).toBeNull();
 });
