@@ -94,7 +94,7 @@ function Due({ row: { state, deadline, remindedOn } }: { row: TreeRow }) {
     <>
       <Tag tone={tone}>{zh}</Tag>{' '}
       <span class="note">
-        <DayWords on={deadline.targetOn} />前
+        <DayWords on={deadline.targetOn} then="前" />
       </span>
       {remindedOn && (
         <div class="note">
@@ -106,11 +106,13 @@ function Due({ row: { state, deadline, remindedOn } }: { row: TreeRow }) {
   );
 }
 
-function DayWords({ on }: { on: Day }) {
+/** A day and what follows it, not broken. */
+function DayWords({ on, then }: { on: Day; then?: string }) {
   return (
-    <time class="whole-day" datetime={on}>
-      {dayText(on)}
-    </time>
+    <span class="whole-day">
+      <time datetime={on}>{dayText(on)}</time>
+      {then}
+    </span>
   );
 }
 

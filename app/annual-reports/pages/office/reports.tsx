@@ -43,7 +43,7 @@ export async function get(c: Context<Env>) {
         mayNot(scope.actor, 'archive-report', compilerId) === null && (
           <>
             <LinkButton href={`/office/reports/archive${query}`}>往年报告存档</LinkButton>
-            <LinkButton href={`/office/reports/opening${query}`}>录入期初数</LinkButton>
+            {!government && <LinkButton href={`/office/reports/opening${query}`}>录入期初数</LinkButton>}
           </>
         )
       }
