@@ -235,6 +235,7 @@ export interface Campaigns {
 export interface CaseArchives {
   archive_no: string;
   city: string;
+  envelope_id: number | null;
   happened_on: string;
   id: Generated<number>;
   /**

@@ -51,6 +51,9 @@ export const permissions = {
   'propose-publishing': ['handler', 'clerk', 'office-head'],
   'decide-publishing': ['office-head'],
   'review-withheld': ['handler', 'office-head'],
+  'archive-case': ['clerk', 'office-head'],
+  'export-bundle': ['clerk', 'reviewer', 'office-head'],
+  'add-training-case': ['clerk', 'office-head'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type CaseAct = keyof typeof permissions;
@@ -72,6 +75,9 @@ export const afterClosing: ReadonlySet<CaseAct> = new Set<CaseAct>([
   'propose-publishing',
   'decide-publishing',
   'review-withheld',
+  'archive-case',
+  'export-bundle',
+  'add-training-case',
 ]);
 
 /** Names of the acts on screens and in the history of a case. */
@@ -124,6 +130,9 @@ export const actZh: Record<CaseAct, string> = {
   'propose-publishing': '建议主动公开',
   'decide-publishing': '决定主动公开',
   'review-withheld': '不公开信息定期评估',
+  'archive-case': '归档',
+  'export-bundle': '案卷打包',
+  'add-training-case': '写入案例库',
 };
 
 /** Any officer of the agency that handles the request; nobody else reads the file. */

@@ -37,6 +37,7 @@ function archives(eb: RequestRow) {
         'f.retention_because',
         'f.lacking',
         'f.reason',
+        'f.envelope_id',
       ])
       .select(['f.officer_id', 'f.happened_on', 'f.recorded_at'])
       .whereRef('f.city', '=', 'r.city')

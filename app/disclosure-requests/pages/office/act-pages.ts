@@ -1,6 +1,7 @@
 import * as abandon from '#app/disclosure-requests/pages/office/abandon-request.tsx';
 import type { ActPage } from '#app/disclosure-requests/pages/office/act-page.tsx';
 import * as spot from '#app/disclosure-requests/pages/office/answer-on-the-spot.tsx';
+import * as archive from '#app/disclosure-requests/pages/office/archive-case.tsx';
 import * as asking from '#app/disclosure-requests/pages/office/ask-reasons.tsx';
 import * as assign from '#app/disclosure-requests/pages/office/assign-request.tsx';
 import * as attach from '#app/disclosure-requests/pages/office/attach-records.tsx';
@@ -77,4 +78,5 @@ export const actPages: Partial<Record<PageAct, ActPage>> = {
   'decide-outside-fact': outsideDecision,
   'close-case': close,
   'order-new-reply': newReply,
+  'archive-case': archive,
 };

@@ -69,7 +69,12 @@ export async function get(c: Context<Env>) {
           {file.papers.length > 0 && <Papers file={file} />}
           <Card
             title="经过"
-            more={<a href={`/office/audit?subject=disclosure_requests:${file.id}`}>审计记录</a>}
+            more={
+              <>
+                <a href={`/office/requests/${file.id}/bundle`}>案卷打包</a>　
+                <a href={`/office/audit?subject=disclosure_requests:${file.id}`}>审计记录</a>
+              </>
+            }
           >
             <Timeline items={caseHistory(file, names)} />
           </Card>
