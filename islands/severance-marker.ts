@@ -20,6 +20,8 @@ class SeveranceMarker extends HTMLElement {
   private svg: SVGSVGElement | null = null;
   private form: HTMLFormElement | null = null;
   private places: Place[] = [];
+  /** Places kept by the form that are not of this page or not one box each. */
+  private others: Element[] = [];
   private from: { x: number; y: number } | null = null;
   private drawn: Place | null = null;
   private touch = false;
@@ -32,6 +34,7 @@ class SeveranceMarker extends HTMLElement {
     if (!this.svg || !this.form) return;
     this.group.setAttribute('class', 'mark-drawn');
     this.svg.append(this.group);
+    this.takeKept();
     this.status.className = 'note';
     this.status.setAttribute('role', 'status');
     this.prepend(this.toolbar(), this.status);
@@ -42,6 +45,16 @@ class SeveranceMarker extends HTMLElement {
     this.svg.addEventListener('pointercancel', () => this.drop());
     this.svg.addEventListener('keydown', (event) => this.key(event));
     this.show();
+  }
+
+  /** The places of a form that came back refused. */
+  private takeKept() {
+    for (const input of this.form?.querySelectorAll<HTMLInputElement>('[data-drawn] input') ?? []) {
+      const [page, left, top, width, height, more] = input.value.split(/[,;]/).map(Number);
+      const ofThisPage = page === Number(this.dataset['page']) && height !== undefined && more === undefined;
+      if (ofThisPage) this.places.push({ left: left ?? 0, top: top ?? 0, width: width ?? 0, height });
+      else this.others.push(input);
+    }
   }
 
   private makeReachable(svg: SVGSVGElement) {
@@ -136,7 +149,7 @@ class SeveranceMarker extends HTMLElement {
     this.group.replaceChildren(...all.map((place) => rectangle(place, tall)));
     const page = this.dataset['page'] ?? '1';
     const target = this.form?.querySelector('[data-drawn]');
-    target?.replaceChildren(...this.places.map((place) => hiddenBox(page, place)));
+    target?.replaceChildren(...this.others, ...this.places.map((place) => hiddenBox(page, place)));
     this.status.textContent = this.words();
   }
 
@@ -148,7 +161,7 @@ class SeveranceMarker extends HTMLElement {
     }
     if (this.places.length > 0)
       return `已画${this.places.length}个框，请在“标记不予公开的内容”里选依据、写理由，再点“标记”。`;
-    return '按住鼠标在页面上拖出方框；用键盘时把焦点移到页面上，按回车开始。';
+    return '在页面上按住拖出方框（触摸屏先点“用手指画框”）；用键盘时把焦点移到页面上，按回车开始。';
   }
 }
 

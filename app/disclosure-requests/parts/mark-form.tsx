@@ -33,10 +33,7 @@ export function MarkForm({ file, severance, asked, found, left }: SeveranceShown
         <input type="hidden" name="step" value="mark" />
         <input type="hidden" name="page" value={String(page)} />
         {places && <FoundPlaces places={places} home={home} left={left !== null} asked={asked} />}
-        <div class="drawn-places" data-drawn hidden />
-        {asked.step === 'mark' &&
-          !places &&
-          asked.boxes.map((box) => <input type="hidden" name="box" value={box} />)}
+        <KeptPlaces boxes={asked.step === 'mark' && !places ? asked.boxes : []} />
         <TypedPlace asked={asked} page={page} />
         <SelectField
           name="ground"
@@ -77,6 +74,20 @@ export function MarkForm({ file, severance, asked, found, left }: SeveranceShown
         </FormActions>
       </Form>
     </Card>
+  );
+}
+
+/** What was drawn or ticked before the form came back; the island adds what is drawn now. */
+function KeptPlaces({ boxes }: { boxes: string[] }) {
+  return (
+    <>
+      {boxes.length > 0 && <p class="note">刚才选定的{boxes.length}处已经保留，改好后再点“标记”。</p>}
+      <div data-drawn hidden>
+        {boxes.map((box) => (
+          <input type="hidden" name="box" value={box} />
+        ))}
+      </div>
+    </>
   );
 }
 

@@ -108,6 +108,21 @@ describe('the page of a severance', () => {
     expect(page).toContain('他人姓名</textarea>');
   });
 
+  it('keeps drawn places when the reason is missing', async () => {
+    const form = {
+      step: 'mark',
+      page: '1',
+      box: '1,500,1500,900,900',
+      ground: 'personal-privacy',
+      reason: '略',
+    };
+    const answer = await send(await severance(), form);
+    expect(answer.status).toBe(422);
+    const page = await answer.text();
+    expect(page).toMatch(/data-drawn[^>]*><input type="hidden" name="box" value="1,500,1500,900,900"/);
+    expect(textOf(page)).toContain('刚才选定的1处已经保留');
+  });
+
   it.each([
     ['an unknown step', { step: 'give-it-all' }],
     ['a made-up place', { step: 'mark', box: '1,2,<b>,4,5', ground: 'personal-privacy', reason: '他人姓名' }],
