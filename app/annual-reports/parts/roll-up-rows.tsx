@@ -98,8 +98,7 @@ function Due({ row: { state, deadline, remindedOn } }: { row: TreeRow }) {
       </span>
       {remindedOn && (
         <div class="note">
-          <DayWords on={remindedOn} />
-          催报
+          <DayWords on={remindedOn} then="催报" />
         </div>
       )}
     </>

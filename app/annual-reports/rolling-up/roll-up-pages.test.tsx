@@ -147,7 +147,7 @@ describe('the pages of a roll-up', () => {
       init: { method: 'POST', body: new URLSearchParams(fields) },
     });
     expect((await visit(placed.office.head, rollUp(placed), form({}))).status).toBe(303);
-    expect((await visit(placed.office.head, rollUp(placed))).text).toContain('2025年2月10日催报');
+    expect((await visit(placed.office.head, rollUp(placed))).text).toContain('2025年2月10日</time>催报');
     const again = await visit(placed.office.head, rollUp(placed), form({}));
     expect([again.status, again.text.includes('今天已经催报过')]).toEqual([422, true]);
     const placements = `/office/reports/2024/placements?agency=${placed.id.city}`;
