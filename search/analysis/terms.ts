@@ -1,8 +1,8 @@
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
 
-/** Changes whenever the same text gives other terms: an index of another version must be rebuilt. */
-export const analyserVersion = '1';
+/** Changes whenever the same text gives other terms or an index other tables: one of another version must be rebuilt. */
+export const analyserVersion = '2';
 
 /**
  * The terms under which a normalised text is found: each pair of neighbouring Han characters, each dictionary word of

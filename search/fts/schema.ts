@@ -1,6 +1,7 @@
 /**
  * `entries` are small rows that every process keeps in memory; `texts` are read for the best candidates only.
- * `postings` maps terms to entries, `titles` maps terms to documents for suggestions. Both hold no text of their own.
+ * `postings` maps terms to entries, `titles` maps pairs of characters to documents for suggestions and spelling. Both
+ * hold no text of their own; `title_pairs` lists the pairs of `titles`.
  */
 export const schema = `
 create table meta (name text primary key, value text not null) without rowid;
@@ -17,9 +18,9 @@ create table names (name text not null, document_id integer not null, how text n
 create index names_of_document on names (document_id);
 create table removed (id integer primary key, revision integer not null);
 create index removed_at on removed (revision);
-create table title_words (word text primary key, documents integer not null) without rowid;
 create virtual table postings using fts5(terms, content='', contentless_delete=1,
   tokenize="unicode61 remove_diacritics 0");
 create virtual table titles using fts5(terms, content='', contentless_delete=1,
   tokenize="unicode61 remove_diacritics 0");
+create virtual table title_pairs using fts5vocab(titles, row);
 `;

@@ -1,6 +1,6 @@
 import { normalise } from '#search/analysis/normalise.ts';
 import { referenceName } from '#search/analysis/reference.ts';
-import { pairsOf, termsOf, wordsOf } from '#search/analysis/terms.ts';
+import { pairsOf, termsOf } from '#search/analysis/terms.ts';
 import type { SearchEntry } from '#search/engine.ts';
 import type { IndexDatabase } from './database.ts';
 
@@ -65,7 +65,6 @@ async function insertDocuments(db: IndexDatabase, entries: SearchEntry[]): Promi
     rows.map(({ id, entry }) => [id, titleTerms(entry).join(' ')]),
   );
   await insertNames(db, entries, ids);
-  await insertTitleWords(db, [...firsts.values()]);
   return ids;
 }
 
@@ -97,21 +96,6 @@ function kindOfName(name: string): string {
 
 function titleTerms(entry: SearchEntry): string[] {
   return [entry.title, ...entry.names].flatMap((name) => pairsOf(referenceName(name)));
-}
-
-/** The words of titles are what spelling help knows. */
-async function insertTitleWords(db: IndexDatabase, entries: SearchEntry[]): Promise<void> {
-  const counts = new Map<string, number>();
-  for (const title of new Set(entries.map((entry) => entry.title))) {
-    for (const word of new Set(wordsOf(normalise(title)))) {
-      if (word.length > 1) counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
-  }
-  await db.rows(
-    `insert into title_words select value ->> 0, value ->> 1 from json_each(?) where true
-     on conflict (word) do update set documents = documents + excluded.documents`,
-    JSON.stringify([...counts]),
-  );
 }
 
 const entryColumns = [

@@ -56,7 +56,15 @@ async function suggests(make: MakeEngine): Promise<void> {
 
 async function spells(make: MakeEngine): Promise<void> {
   const engine = await make(documents);
-  expect((await engine.search(asks('住房公机金'))).spelling).toBe('住房公积金');
+  for (const [typed, meant] of [
+    ['住房公机金', '住房公积金'],
+    ['高龄津帖', '高龄津贴'],
+    ['搞龄津贴', '高龄津贴'],
+    ['女职工保互的假期', '女职工保护的假期'],
+    ['怎样提取 住房公积巾', '怎样提取 住房公积金'],
+  ] as const)
+    expect((await engine.search(asks(typed))).spelling).toBe(meant);
+  expect((await engine.search(asks('火星移民'))).spelling).toBeNull();
   expect((await engine.search(asks('住房公积金'))).spelling).toBeNull();
   expect((await engine.search(asks(''))).spelling).toBeNull();
   await engine.close();
