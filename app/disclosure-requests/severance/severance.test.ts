@@ -207,6 +207,23 @@ describe('the proof', () => {
     expect(failed(proof)).toContain('parts');
   });
 
+  it('finds a withheld name or number in the bytes, in any usual coding', async () => {
+    const bytes = makePdf({ pages: [page()] });
+    const source = await openSource(bytes);
+    const marks = [NAME, NUMBER].map(async (words) => (await findWords(source, words))[0]?.boxes ?? []);
+    const both = (await Promise.all(marks)).flat();
+    const burnt = Buffer.from((await burn(source, both)).bytes);
+    for (const rest of [
+      Buffer.from(NUMBER),
+      Buffer.from(NUMBER, 'utf16le'),
+      Buffer.from(NAME),
+      Buffer.from(NAME, 'utf16le').swap16(),
+    ]) {
+      const proof = await prove({ source, bytes }, Buffer.concat([burnt, rest]), both);
+      expect(failed(proof)).toEqual(['words', 'parts']);
+    }
+  });
+
   it('fails when a page is missing, and without marks', async () => {
     const bytes = makePdf({ pages: [page(), page()] });
     const source = await openSource(bytes);

@@ -7,10 +7,15 @@ import type { Source } from '#app/disclosure-requests/severance/source/source.ts
 export async function checkWords(result: Source, bytes: Uint8Array, withheld: string[]): Promise<ProofCheck> {
   const readable = await readableText(result);
   const file = unpacked(bytes);
-  const words = withheld.filter((word) => word.length >= LEAST_WORD);
-  const found = words.filter(
-    (word) => readable.includes(word) || codings(word).some((code) => file.includes(code)),
+  // Withheld words are in small letters; lowering bytes would spoil Han signs, so those are looked for as they are.
+  const lowered = Buffer.from(
+    file.toString('latin1').replace(/[A-Z]+/g, (run) => run.toLowerCase()),
+    'latin1',
   );
+  const isIn = (word: string) =>
+    codings(word).some((code) => (/^[\x20-\x7e]+$/.test(word) ? lowered : file).includes(code));
+  const words = withheld.filter((word) => word.length >= LEAST_WORD);
+  const found = words.filter((word) => readable.includes(word) || isIn(word));
   const holds = found.length === 0;
   const sentence = holds
     ? `核对${withheld.length}处文字，一处也没有找到`
