@@ -40,8 +40,13 @@ function tableCell(cell: SheetCell, docx: Docx): TableCell {
     margins: { top: 60, bottom: 60, left: 80, right: 80 },
     children: [
       ...cell.text.split('\n').map((text) => line(text, middle)),
-      ...Array.from({ length: cell.tall ?? 0 }, () => line('')),
+      ...Array.from({ length: cell.tall ?? 0 }, () => emptyLine(docx)),
       ...(cell.sign ? [line(cell.sign, 'right')] : []),
     ],
   });
+}
+
+/** As high as on the PDF, so that a form stays on its page. */
+function emptyLine(docx: Docx) {
+  return new docx.Paragraph({ style: 'Cell', spacing: { line: 260, lineRule: 'exact' } });
 }

@@ -30,14 +30,20 @@ const WIDTH = 156;
 function headOf(letter: Letter, docx: Docx): (Paragraph | Table)[] {
   const line = (style: string, text: string) => new docx.Paragraph({ style, text });
   const rows = letter.fields.map(({ name, value }) => [{ text: name, label: true }, { text: value }]);
+  const close = isReceipt(letter) ? { spacing: { before: 120, after: 200 } } : {};
   return [
-    line('RedHead', letter.issuer),
+    new docx.Paragraph({ style: 'RedHead', text: letter.issuer, ...close }),
     // Without a number the line still carries the red rule.
     line('Number', documentNoText(letter)),
-    new docx.Paragraph({ heading: docx.HeadingLevel.TITLE, text: letter.title }),
+    new docx.Paragraph({ heading: docx.HeadingLevel.TITLE, text: letter.title, ...close }),
     line('Addressee', `${letter.addressee}：`),
     ...(rows.length > 0 ? [docxTable({ columns: [2, 9], rows, width: WIDTH }, docx), line('Cell', '')] : []),
   ];
+}
+
+/** A receipt is no 公文: it is set closer, so as to stay on one page. */
+function isReceipt(letter: Letter): boolean {
+  return documentNoText(letter) === '';
 }
 
 function textOf(letter: Letter, docx: Docx): Paragraph[] {
@@ -49,6 +55,7 @@ function textOf(letter: Letter, docx: Docx): Paragraph[] {
         new docx.Paragraph({
           style: 'Body',
           keepNext: at === last,
+          ...(isReceipt(letter) && { spacing: { line: 440, lineRule: 'exact' } }),
           children: withLink(line, letter.reconsiderAt, docx),
         }),
     ),
