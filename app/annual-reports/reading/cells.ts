@@ -64,7 +64,8 @@ function figuresInTurn(segment: string, count: number): CellTexts['texts'] {
   const pattern = ownPipes ? withEmptyLines : figuresOnly;
   const texts = [...afterLabelCell(segment).matchAll(pattern)].map(([text]) => figure(text.trim()));
   const filled = texts.filter((text) => text !== '');
-  const inPlace = ownPipes && filled.length !== count && texts.length === count;
+  // A last bare pipe may as well open the next row.
+  const inPlace = ownPipes && filled.length !== count && texts.length === count && texts.at(-1) !== '';
   return inPlace ? texts : filled;
 }
 

@@ -42,6 +42,53 @@ describe('a report in every layout', { timeout: 600_000 }, () => {
   );
 });
 
+/** What becomes of the tables' part of a text at one place. */
+const changes: Record<string, (text: string, at: number) => string> = {
+  'a line lost': (text, at) => text.slice(0, lineStart(text, at)) + text.slice(lineEnd(text, at)),
+  'a line of words doubled': (text, at) => {
+    const line = text.slice(lineStart(text, at), lineEnd(text, at));
+    return /\d/.test(line)
+      ? text
+      : text.slice(0, lineStart(text, at)) + line + text.slice(lineStart(text, at));
+  },
+  'a character lost that is no digit': (text, at) =>
+    /\d/.test(text.charAt(at)) ? text : text.slice(0, at) + text.slice(at + 1),
+  'a space between others than digits': (text, at) =>
+    /\d\d/.test(text.slice(at - 1, at + 1)) ? text : `${text.slice(0, at)} ${text.slice(at)}`,
+  'a line break between others than digits': (text, at) =>
+    /\d\d/.test(text.slice(at - 1, at + 1)) ? text : `${text.slice(0, at)}\n${text.slice(at)}`,
+};
+
+const lineStart = (text: string, at: number) => text.lastIndexOf('\n', at - 1) + 1;
+const lineEnd = (text: string, at: number) => {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end + 1;
+};
+
+describe('a report in any layout with', { timeout: 600_000 }, () => {
+  const layouts = { ...wholeLayouts, ...lossyLayouts };
+
+  it.each(Object.entries(changes))('%s, now and then: no cell is wrong', async (_, change) => {
+    await fc.assert(
+      fc.asyncProperty(
+        madeReport,
+        fc.constantFrom(...Object.values(layouts)),
+        fc.array(fc.nat(1_000_000), { minLength: 1, maxLength: 6 }),
+        async (truth, print, places) => {
+          const whole = print(truth);
+          const from = Math.max(0, whole.indexOf('二、主动'));
+          const text = places.reduce(
+            (changed, place) => change(changed, from + (place % (changed.length - from))),
+            whole,
+          );
+          expect(wrongCells((await readingOf(text)).tables, truth)).toEqual([]);
+        },
+      ),
+      { numRuns: share(4) },
+    );
+  });
+});
+
 const plain = [
   'pipes after cells',
   'one cell a line',

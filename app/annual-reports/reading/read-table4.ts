@@ -75,7 +75,7 @@ function textsOf(text: string): Pick<CellTexts, 'texts' | 'irregular'> {
         isRuled && texts.length === count && texts.some((cell) => cell !== '' && cell !== null),
     );
   if (ruled) return ruled;
-  const whole = lines.filter((line) => figuresOf(line).length === count);
+  const whole = lines.filter((line) => !line.includes('|') && figuresOf(line).length === count);
   if (whole.length === 1) return { texts: figuresOf(whole[0] ?? ''), irregular: false };
   // An empty cell before the first figure cannot be told from the gaps between the heads.
   const figures = text.slice(Math.max(0, text.search(/[\d?\ufffd]/)));

@@ -58,14 +58,12 @@ function proseAround({ text, at }: Compact, labels: FoundLabel<ReportLabel>[]): 
 
 /**
  * The `|` that closes a row is the border, not the beginning of an empty cell: it becomes a space, where the rows of
- * this text are closed so. Where a row ends with a figure they are not, and a last `|` begins an empty cell.
+ * this text are closed so. Where most rows end with a figure they are not, and a last `|` begins an empty cell.
  */
 function withoutClosingRules(normalised: string): string {
-  const row = /^[^\n|]*\|[^\n]*\|[^\n]*\d[^\n]*$/gm;
-  const open = [...normalised.matchAll(row)].some(([line]) =>
-    /\|[^|\d]*\d[\d.,]*(?:万?元)?[ \t]*$/.test(line),
-  );
-  if (open) return normalised;
+  const rows = normalised.match(/^[^\n|]*\|[^\n]*\|[^\n]*\d[^\n]*$/gm) ?? [];
+  const open = rows.filter((row) => /\|[^|\d]*\d[\d.,]*(?:万?元)?[ \t]*$/.test(row)).length;
+  if (open * 2 > rows.length) return normalised;
   return normalised.replace(/^([^\n|]*\|[^\n]*[^\s|][^\n]*)\|(?=[ \t]*$)/gm, '$1 ');
 }
 

@@ -22,7 +22,8 @@ export function rowTexts(segments: Segments, lines: readonly LineOfTable3[]): Ro
   const gaps = gapsOf(segments, lines);
   if (!gaps) return own;
   const counts = lines.map(() => columns);
-  return rowsInOrder(gaps, counts) ?? provenApart(rowsApart(gaps, counts), lines) ?? certain(own, gaps);
+  const whole = rowsInOrder(gaps, counts) ?? provenApart(rowsApart(gaps, counts), lines);
+  return whole ?? (isShifted(own, lines) ? own.map(() => 'out of order') : certain(own, gaps));
 }
 
 /** Most rows are one unbroken run of digits: the layout has lost its borders, not single cells. */
@@ -72,15 +73,10 @@ function gapsOf(segments: Segments, lines: readonly LineOfTable3[]): Gap[] | nul
       if (ruled || irregular) return null;
       gaps.push({ after: row.index, texts });
     } else if (current && (gaps.length > 1 || key === 'columns')) {
-      current.texts.push(...(gaps.length > 1 ? figuresOf(segment.text) : figuresBeforeNext(segment.text)));
+      current.texts.push(...figuresOf(segment.text));
     }
   }
   return gaps;
-}
-
-/** Only what stands directly before the first row can be its figures. */
-function figuresBeforeNext(text: string): CellTexts['texts'] {
-  return figuresOf(/[^\p{Script=Han}]*$/u.exec(text)?.[0] ?? '');
 }
 
 function provenApart(ways: readonly Gap['texts'][][], lines: readonly LineOfTable3[]): RowTexts[] | null {
@@ -97,6 +93,27 @@ function provenApart(ways: readonly Gap['texts'][][], lines: readonly LineOfTabl
 function numberOf(text: string | null): number | null {
   return text === null || text === '' ? null : Number(text);
 }
+
+/**
+ * Every row has figures after its label but the last: they may all be those of the row below. The outcomes have to
+ * make up their total, or no row is certain.
+ */
+function isShifted(own: readonly RowTexts[], lines: readonly LineOfTable3[]): boolean {
+  const filled = own.filter((row) => typeof row !== 'string' && row.length === columns).length;
+  if (own.at(-1)?.length !== 0 || filled < own.length - mostLost) return false;
+  const table: Table3 = Object.fromEntries(
+    lines.flatMap(({ line }, index) => {
+      const row = own[index] ?? 'missing';
+      return typeof row === 'string' ? [] : [[line, row.map(numberOf)]];
+    }),
+  );
+  return !balance({ table3: table, table4: null }).every(
+    ({ rule, holds }) => rule !== 'B2' || holds === true,
+  );
+}
+
+/** Rows without figures in a table that is otherwise filled in. */
+const mostLost = 5;
 
 /**
  * Rows whose own figures are certain though others are missing. Figures before the first label, or as many as two
