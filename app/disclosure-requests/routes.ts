@@ -15,14 +15,20 @@ import * as papers from '#app/disclosure-requests/pages/office/papers.tsx';
 import * as printPack from '#app/disclosure-requests/pages/office/print-pack.tsx';
 import * as receive from '#app/disclosure-requests/pages/office/receive-request.tsx';
 import * as received from '#app/disclosure-requests/pages/office/received.tsx';
+import * as rectification from '#app/disclosure-requests/pages/office/rectification.tsx';
+import * as rectifications from '#app/disclosure-requests/pages/office/rectifications.tsx';
 import * as registerFile from '#app/disclosure-requests/pages/office/register-file.ts';
 import * as severance from '#app/disclosure-requests/pages/office/severance.tsx';
 import * as severanceFiles from '#app/disclosure-requests/pages/office/severance-files.ts';
+import * as withheld from '#app/disclosure-requests/pages/office/withheld.tsx';
 import * as requesterPaper from '#app/disclosure-requests/pages/paper.tsx';
+import * as published from '#app/disclosure-requests/pages/published.tsx';
 import * as query from '#app/disclosure-requests/pages/query.tsx';
 import * as receipt from '#app/disclosure-requests/pages/receipt.tsx';
+import * as claim from '#app/disclosure-requests/pages/rectification.tsx';
 import * as requestsHome from '#app/disclosure-requests/pages/requests-home.tsx';
 import * as status from '#app/disclosure-requests/pages/status.tsx';
+import * as suggest from '#app/disclosure-requests/pages/suggest-publishing.tsx';
 import { caseRoles, mayOversee, permissions, worksOnCases } from '#app/disclosure-requests/permissions.ts';
 import type { Duty } from '#app/shell/duty.ts';
 import type { Env } from '#app/shell/frame.ts';
@@ -42,6 +48,10 @@ routes.get('/requests/records/:record', status.getRecord);
 routes.get('/requests/papers/:paper{[0-9]+}', requesterPaper.get);
 routes.get('/requests/papers/:paper{[0-9]+\\.(pdf|docx)}', requesterPaper.getFile);
 routes.get('/requests/clock', countLimit.get);
+routes.get('/requests/suggest-publishing', suggest.get).post(suggest.post);
+routes.get('/requests/published', published.getList);
+routes.get('/requests/published/:record{[0-9]+}', published.get);
+routes.get('/requests/rectification', claim.get).post(claim.post);
 
 // A single case answers 404 by itself to whoever may not read it.
 for (const path of ['/office/requests', '/office/requests/receive', '/office/requests/received'])
@@ -74,6 +84,11 @@ routes
 routes.get('/office/requests/:id/severances/:severance/pages/:page', severanceFiles.getPage);
 routes.get('/office/requests/:id/severances/:severance/result', severanceFiles.getResult);
 routes.get('/office/requests/:id/severances/:severance/sheet.pdf', severanceFiles.getSheet);
+for (const path of ['/office/withheld', '/office/rectifications']) routes.use(path, rolesOnly(...caseRoles));
+routes.get('/office/withheld', withheld.get);
+routes.get('/office/rectifications', rectifications.get).post(rectifications.post);
+routes.get('/office/rectifications/:claim{[0-9]+}', rectification.get).post(rectification.post);
+routes.get('/office/rectifications/:claim{[0-9]+}/letter.pdf', rectification.getPdf);
 routes.get('/office/oversight', oversight.get);
 for (const path of ['/office/calendar', '/office/calendar/*'])
   routes.use(path, rolesOnly('office-head', 'administrator'));
@@ -96,7 +111,11 @@ export const duty: Duty = {
   entry: { title: '依申请公开', href: '/requests' },
   rail: (actor) => [
     ...(actor.kind === 'officer' && actor.roles.some(worksOnCases)
-      ? [{ title: '申请台账', href: '/office/requests' }]
+      ? [
+          { title: '申请台账', href: '/office/requests' },
+          { title: '定期评估', href: '/office/withheld' },
+          { title: '更正申请', href: '/office/rectifications' },
+        ]
       : []),
     ...(hasRole(actor, ...permissions['receive-request'])
       ? [{ title: '电子邮件来件', href: '/office/requests/mail-intakes' }]

@@ -24,7 +24,8 @@ export function evidenceIndex(scope: Scope, file: CaseFile, written: Written[]):
       evidence: written.map(({ item, entry }) => ({
         title: `${item.title}${item.documentNo ? `（${item.documentNo}）` : ''}`,
         proves: item.proves,
-        kind: 'attachment' in item.content && entry.pages === null ? '电子数据' : '书证',
+        kind:
+          'attachment' in item.content && entry.pages === null ? ('电子数据' as const) : ('书证' as const),
         original: false,
         pages: entry.pages ?? 1,
       })),

@@ -30,6 +30,16 @@ export function get(c: Context<Env>) {
           },
           { title: '查询办理进度', text: '凭登记号和查询码，看到每一天怎么算。', href: '/requests/query' },
           { title: '算一算答复期限', text: '节假日、调休、征求意见都算在内。', href: '/requests/clock' },
+          {
+            title: '转为主动公开的信息',
+            text: '有人申请过、经审核向公众公开的。',
+            href: '/requests/published',
+          },
+          {
+            title: '申请更正',
+            text: '与自己有关的记录不准确的，可以要求更正。',
+            href: '/requests/rectification',
+          },
         ]}
       />
       <Columns shape="half">

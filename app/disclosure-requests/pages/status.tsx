@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { recordsGiven } from '#app/disclosure-requests/acts/attach-records.ts';
 import { mayReadLetter, openLetter } from '#app/disclosure-requests/acts/open-letter.ts';
+import { mayPropose } from '#app/disclosure-requests/acts/propose-publishing.ts';
 import { sendWayZh } from '#app/disclosure-requests/acts/send-reply.ts';
 import { clockOf } from '#app/disclosure-requests/case-file/clock-facts.ts';
 import { type CaseFile, loadCase } from '#app/disclosure-requests/case-file/load-case.ts';
@@ -41,6 +42,11 @@ export async function get(c: Context<Env>) {
           <Card title="您的申请">
             <Facts facts={requestFacts(file)} />
           </Card>
+          {mayPropose(file) === null && (
+            <p class="note">
+              认为这项信息应当让公众知晓的，可以<a href="/requests/suggest-publishing">建议主动公开</a>。
+            </p>
+          )}
           <Card title="办到哪一步">
             <Timeline items={notifiedSteps(file)} />
           </Card>

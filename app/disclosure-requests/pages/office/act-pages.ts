@@ -1,5 +1,6 @@
 import * as abandon from '#app/disclosure-requests/pages/office/abandon-request.tsx';
 import type { ActPage } from '#app/disclosure-requests/pages/office/act-page.tsx';
+import * as receiptDay from '#app/disclosure-requests/pages/office/amend-receipt-day.tsx';
 import * as spot from '#app/disclosure-requests/pages/office/answer-on-the-spot.tsx';
 import * as archive from '#app/disclosure-requests/pages/office/archive-case.tsx';
 import * as asking from '#app/disclosure-requests/pages/office/ask-reasons.tsx';
@@ -9,7 +10,9 @@ import * as close from '#app/disclosure-requests/pages/office/close-case.tsx';
 import * as paperConfirmation from '#app/disclosure-requests/pages/office/confirm-paper-signature.tsx';
 import * as consult from '#app/disclosure-requests/pages/office/consult-third-party.tsx';
 import * as outsideDecision from '#app/disclosure-requests/pages/office/decide-outside-fact.tsx';
+import * as publishing from '#app/disclosure-requests/pages/office/decide-publishing.tsx';
 import * as judging from '#app/disclosure-requests/pages/office/decide-reasons.tsx';
+import * as receiptAmendment from '#app/disclosure-requests/pages/office/decide-receipt-amendment.tsx';
 import * as draft from '#app/disclosure-requests/pages/office/draft-reply.tsx';
 import * as paperSignature from '#app/disclosure-requests/pages/office/enter-paper-signature.tsx';
 import * as extend from '#app/disclosure-requests/pages/office/extend-reply-limit.tsx';
@@ -18,6 +21,7 @@ import * as search from '#app/disclosure-requests/pages/office/log-search.tsx';
 import * as newReply from '#app/disclosure-requests/pages/office/order-new-reply.tsx';
 import * as override from '#app/disclosure-requests/pages/office/override-evidence.tsx';
 import * as objection from '#app/disclosure-requests/pages/office/override-objection.tsx';
+import * as proposal from '#app/disclosure-requests/pages/office/propose-publishing.tsx';
 import * as contact from '#app/disclosure-requests/pages/office/record-contact-attempt.tsx';
 import * as correction from '#app/disclosure-requests/pages/office/record-correction.tsx';
 import * as delivery from '#app/disclosure-requests/pages/office/record-delivery.tsx';
@@ -31,6 +35,7 @@ import * as withdrawal from '#app/disclosure-requests/pages/office/record-withdr
 import * as register from '#app/disclosure-requests/pages/office/register-request.tsx';
 import * as review from '#app/disclosure-requests/pages/office/review-reply.tsx';
 import * as secrecy from '#app/disclosure-requests/pages/office/review-secrecy.tsx';
+import * as withheld from '#app/disclosure-requests/pages/office/review-withheld.tsx';
 import * as notice from '#app/disclosure-requests/pages/office/send-correction-notice.tsx';
 import * as fee from '#app/disclosure-requests/pages/office/send-fee-notice.tsx';
 import * as message from '#app/disclosure-requests/pages/office/send-message.tsx';
@@ -74,9 +79,14 @@ export const actPages: Partial<Record<PageAct, ActPage>> = {
   'record-talk': talk,
   'send-message': message,
   'record-contact-attempt': contact,
+  'amend-receipt-day': receiptDay,
+  'decide-receipt-amendment': receiptAmendment,
   'record-outside-fact': outsideFact,
   'decide-outside-fact': outsideDecision,
   'close-case': close,
   'order-new-reply': newReply,
   'archive-case': archive,
+  'review-withheld': withheld,
+  'propose-publishing': proposal,
+  'decide-publishing': publishing,
 };
