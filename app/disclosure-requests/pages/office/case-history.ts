@@ -6,6 +6,7 @@ import { contactEvents } from '#app/disclosure-requests/pages/office/contact-his
 import { courseEvents } from '#app/disclosure-requests/pages/office/course-history.ts';
 import { evidenceEvents } from '#app/disclosure-requests/pages/office/evidence-history.ts';
 import { type Event, event, outside } from '#app/disclosure-requests/pages/office/history-event.ts';
+import { intakeEvents } from '#app/disclosure-requests/pages/office/intake-history.ts';
 import { severanceEvents } from '#app/disclosure-requests/pages/office/severance-history.ts';
 import { dayText, instantText } from '#app/shell/chinese-day.ts';
 import type { TimelineItem } from '#app/shell/timeline.tsx';
@@ -16,6 +17,7 @@ import { type ReplyCode, replyTypeOf } from '#law/disclosure/reply-types.ts';
 export function caseHistory(file: CaseFile, names: Map<number, string>): TimelineItem[] {
   const events = [
     ...intake(file),
+    ...intakeEvents(file),
     ...consulting(file),
     ...courseEvents(file),
     ...contactEvents(file),

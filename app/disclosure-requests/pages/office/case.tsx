@@ -142,7 +142,7 @@ function Request({ file, names }: { file: CaseFile; names: Map<number, string> }
           { name: '联系方式', value: identity.contact },
           {
             name: '收到',
-            value: `${dayText(file.received_on)}　${receiptChannelZh[file.channel as keyof typeof receiptChannelZh]}`,
+            value: `${dayText(file.received_on)}　${receiptChannelZh[file.channel as keyof typeof receiptChannelZh]}${amendedFrom(file)}`,
           },
           { name: '所需信息', value: requestText(file) },
           {
@@ -169,6 +169,14 @@ function Request({ file, names }: { file: CaseFile; names: Map<number, string> }
       />
     </Card>
   );
+}
+
+/** The day that stood before the amendment: both days stay in sight. */
+function amendedFrom(file: CaseFile): string {
+  const amended = file.receiptAmendments.findLast(({ confirmed }) => confirmed);
+  const waiting = file.receiptAmendments.some(({ confirmed }) => confirmed === null);
+  const before = amended ? `　（原为${dayText(amended.from_day)}，已更正）` : '';
+  return waiting ? `${before}　（有一项更正待复核）` : before;
 }
 
 function Letter({ file }: { file: CaseFile }) {
