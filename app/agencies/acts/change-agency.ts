@@ -19,6 +19,8 @@ export interface AgencyFields {
   office_hours: string;
   /** 另设审核人 */
   separate_reviewer: boolean;
+  /** 收取信息处理费: off unless the agency decides to charge. */
+  fees_on: boolean;
 }
 
 /** 修改机关资料. The audit line names the fields that changed, and not what they held. */

@@ -57,9 +57,9 @@ function codeOf(result: Result<unknown>): string | null {
 
 function fieldsOf(agency: Agency, change: Partial<AgencyFields>): AgencyFields {
   const { office_name, office_address, office_postcode, office_phone, separate_reviewer } = agency;
-  const { office_fax, office_email, office_hours } = agency;
+  const { office_fax, office_email, office_hours, fees_on } = agency;
   const contacts = { office_name, office_address, office_postcode, office_phone, office_fax, office_email };
-  return { ...contacts, office_hours, separate_reviewer, ...change };
+  return { ...contacts, office_hours, separate_reviewer, fees_on, ...change };
 }
 
 async function lastAudit() {
@@ -147,19 +147,24 @@ describe('who administers an agency', () => {
 describe('changing an agency', () => {
   it('writes the contacts, tells the public pages and leaves a line without the contents', async () => {
     const before = (await agencyOf(system, bureau.id)) as Agency;
-    const fields = fieldsOf(before, { office_phone: '0519-00000009', separate_reviewer: false });
+    const fields = fieldsOf(before, {
+      office_phone: '0519-00000009',
+      separate_reviewer: false,
+      fees_on: true,
+    });
     const change = { agencyId: bureau.id, rowMark: rowMark(before), fields };
     expect(codeOf(await changeAgency(as(bureau, 'administrator'), change))).toBeNull();
     expect(await agencyOf(system, bureau.id)).toMatchObject({
       office_phone: '0519-00000009',
       separate_reviewer: false,
+      fees_on: true,
       office_hours: before.office_hours,
     });
     expect(await lastAudit()).toMatchObject({
       act: 'change-agency',
       subject: `agencies:${bureau.id}`,
       actor: 'officer:1',
-      detail: { changed: ['office_phone', 'separate_reviewer'] },
+      detail: { changed: ['office_phone', 'separate_reviewer', 'fees_on'] },
     });
     const told = await database.db
       .selectFrom('changes')

@@ -12,9 +12,9 @@ interface AgencyFormProps {
   errors?: FieldError[];
 }
 
-/** The contacts that the public reads, and the agency's one setting. */
+/** The contacts that the public reads, and the agency's settings. */
 export function AgencyForm({ action, fields, rowMark, errors }: AgencyFormProps) {
-  const field = (name: Exclude<keyof AgencyFields, 'separate_reviewer'>) => ({
+  const field = (name: Exclude<keyof AgencyFields, 'separate_reviewer' | 'fees_on'>) => ({
     name,
     value: fields[name],
     error: errorOf(errors, name),
@@ -33,6 +33,12 @@ export function AgencyForm({ action, fields, rowMark, errors }: AgencyFormProps)
         label="另设审核人"
         hint="勾选后，每份答复由拟稿、审核、签发三人完成；不勾选，至少由拟稿、签发两人完成。"
         checked={fields.separate_reviewer}
+      />
+      <CheckField
+        name="fees_on"
+        label="收取信息处理费"
+        hint="收不收费由机关决定，一般不收。勾选后，公开工作机构负责人可以对数量、频次明显超过合理范围的申请发收费通知。"
+        checked={fields.fees_on}
       />
       <FormActions>
         <Button>保存</Button>

@@ -18,6 +18,7 @@ const agencyBody = z.object({
   office_email: z.union([z.literal(''), z.email('电子邮箱的写法不对，例如 gk@example.com。')]).default(''),
   office_hours: line('办公时间'),
   separate_reviewer: z.literal('yes').optional(),
+  fees_on: z.literal('yes').optional(),
 });
 
 /** Reads the form; where something is wrong the values come back as they were typed. */
@@ -29,6 +30,7 @@ export function readAgency(body: Record<string, unknown>): { fields: AgencyField
     ...typed,
     ...parsed.data,
     separate_reviewer: body.separate_reviewer === 'yes',
+    fees_on: body.fees_on === 'yes',
   } as AgencyFields;
   const issues = parsed.success ? [] : parsed.error.issues;
   return { fields, errors: issues.map(({ path, message }) => ({ field: String(path[0]), message })) };
