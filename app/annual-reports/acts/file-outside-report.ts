@@ -35,7 +35,10 @@ export async function fileOutsideReport(scope: Scope, input: OutsideReport): Pro
   return scope.db.transaction().execute(async (trx) => {
     const inside = scope.in(trx);
     await lockName(inside, `report_filings:${agencyId}:${year}`);
-    const twice = await alreadyHere(inside, input);
+    const twin = await sameFile(inside, input);
+    // A double click sends the same file twice: the second one is answered like the first.
+    if (twin?.agencyId === agencyId) return done({ id: twin.id });
+    const twice = await alreadyHere(inside, input, twin);
     if (twice) return { ok: false, refusal: twice };
     const tables = sumTables([reading.tables]);
     const findings = [
@@ -111,14 +114,22 @@ function faultOf({ reading, year, sender, filedOn }: OutsideReport, today: Day):
   return null;
 }
 
-/** Why nothing is filed: the report is published here, or this very file is on record. */
-async function alreadyHere(inside: Scope, { agencyId, year, paper }: OutsideReport): Promise<Refusal | null> {
+/** Why nothing is filed: the report is published here, or another agency handed in this very file. */
+async function alreadyHere(
+  inside: Scope,
+  { agencyId, year }: ReportAsked,
+  twin: { agencyId: number } | null,
+): Promise<Refusal | null> {
   if (await publishedReport(inside, { agencyId, year }))
     return { code: 'published', reason: '这个机关的报告已经在本平台公布，汇总时直接取用，不用再报送文件。' };
-  for (const [id, { filed }] of await handedIn(inside, year)) {
-    if (filed?.paper.sha256 !== paper?.sha256) continue;
-    const name = id === agencyId ? '这个机关' : ((await agencyOf(inside, id))?.name ?? '');
-    return { code: 'same-file', reason: `${name}已经报送过同一个文件，没有重复记录。` };
-  }
+  if (!twin) return null;
+  const name = (await agencyOf(inside, twin.agencyId))?.name ?? '';
+  return { code: 'same-file', reason: `${name}已经报送过同一个文件，请核实是哪个机关的报告。` };
+}
+
+/** The filing that counts now and holds the same bytes. */
+async function sameFile(inside: Scope, { year, paper }: OutsideReport) {
+  for (const [agencyId, { filed }] of await handedIn(inside, year))
+    if (filed && filed.paper.sha256 === paper?.sha256) return { agencyId, id: filed.id };
   return null;
 }

@@ -108,13 +108,25 @@ describe('filing the report of an agency that writes its own elsewhere', { timeo
       [new File(['示例文字'], '示例.txt'), {}, '没有从这个文件里读出表三'],
       [await fileOf(4, 'html'), { sender: '' }, '请写明报送人'],
       [await fileOf(4, 'html'), { filed_on: '2024-06-01' }, '请填写收到报告的日期'],
-      [await fileOf(0, 'html'), {}, '已经报送过同一个文件'],
     ];
     for (const [file, more, words] of tries) {
       const { status, text } = await visit(office.clerk, path, { init: upload(file, more) });
       expect([status, text.includes(words)], words).toEqual([422, true]);
       expect(text).toContain('error-summary');
     }
+    const other = `/office/reports/2024/file?agency=${id.commission}`;
+    const twin = await visit(office.clerk, other, { init: upload(await fileOf(0, 'html')) });
+    expect([twin.status, twin.text.includes('示例bureau已经报送过同一个文件')]).toEqual([422, true]);
+  });
+
+  it('is filed once by a double click', async () => {
+    const { office, id } = placed;
+    const path = `/office/reports/2024/file?agency=${id.bureau}`;
+    const file = await fileOf(4, 'html');
+    const sent = await Promise.all([1, 2].map(() => visit(office.clerk, path, { init: upload(file) })));
+    expect(sent.map(({ status }) => status)).toEqual([303, 303]);
+    const [first, second] = sent.map(({ headers }) => headers.get('location'));
+    expect(first).toBe(second);
   });
 
   it('is not there for those who may not file', async () => {
