@@ -4,7 +4,7 @@ export interface CellTexts {
   texts: (string | null)[];
   /** The cells stood on the label's own line, so they are certainly its own. */
   ruled: boolean;
-  /** The label's line is ruled, but not into the cells of the form: one is lost, or one is torn in two. */
+  /** The label's line is not divided into the cells of the form: one is lost, or one is torn in two. */
   irregular: boolean;
 }
 
@@ -16,7 +16,14 @@ export function cellTexts(segment: string, count: number): CellTexts {
   const own = withoutPageNumbers(untilNextNumbering(segment), count);
   const line = ruledLine(own, count);
   if (line?.kept) return { texts: line.kept.map(figure), ruled: true, irregular: false };
-  return { texts: figuresInTurn(own, count), ruled: false, irregular: line !== null };
+  const texts = figuresInTurn(own, count);
+  return { texts, ruled: false, irregular: line !== null || isTorn(own, { texts, count }) };
+}
+
+/** Some of the figures stand on the label's own line and one on the next: a cell, or the number of a page. */
+function isTorn(own: string, { texts, count }: { texts: CellTexts['texts']; count: number }): boolean {
+  const onLine = figuresOf(own.split('\n', 1)[0] ?? '').length;
+  return onLine >= 2 && onLine < count && texts.length === count;
 }
 
 /** The part before words begin again, once there were figures: for rows that no label follows. */

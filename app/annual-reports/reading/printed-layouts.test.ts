@@ -81,10 +81,12 @@ describe('a report in any layout with', { timeout: 600_000 }, () => {
             (changed, place) => change(changed, from + (place % (changed.length - from))),
             whole,
           );
+          // A report in one line has lost everything with it.
+          if (text.trim() === '') return;
           expect(wrongCells((await readingOf(text)).tables, truth)).toEqual([]);
         },
       ),
-      { numRuns: share(4) },
+      { numRuns: share(10) },
     );
   });
 });

@@ -43,7 +43,9 @@ export function rowsApart(gaps: readonly Gap[], counts: readonly number[]): Gap[
   return [byRow, byColumn];
 }
 
+/** Signs and damaged figures may be no cells at all: with one among them the count proves nothing. */
 function isComplete(gaps: readonly Gap[], counts: readonly number[]): boolean {
+  if (gaps.some(({ texts }) => texts.some((text) => text === null || !/\d/.test(text)))) return false;
   const there = gaps.reduce((sum, { texts }) => sum + texts.length, 0);
   return there === counts.reduce((a, b) => a + b, 0);
 }
