@@ -2,6 +2,7 @@ import { duty as accounts } from '#app/accounts/routes.ts';
 import { duty as agencies } from '#app/agencies/routes.ts';
 import { duty as annualReports } from '#app/annual-reports/routes.ts';
 import { duty as columns } from '#app/columns/routes.ts';
+import { duty as complaints } from '#app/complaints/routes.ts';
 import { duty as desk } from '#app/desk/routes.ts';
 import { duty as disclosureRequests } from '#app/disclosure-requests/routes.ts';
 import { duty as policyLibrary } from '#app/policy-library/routes.ts';
@@ -16,6 +17,7 @@ export const duties: Duty[] = [
   annualReports,
   disclosureRequests,
   remedies,
+  complaints,
   agencies,
   accounts,
 ];

@@ -9,6 +9,7 @@ import * as casePage from '#app/disclosure-requests/pages/office/case.tsx';
 import * as list from '#app/disclosure-requests/pages/office/list.tsx';
 import * as mailIntake from '#app/disclosure-requests/pages/office/mail-intake.tsx';
 import * as mailIntakes from '#app/disclosure-requests/pages/office/mail-intakes.tsx';
+import * as openedFile from '#app/disclosure-requests/pages/office/opened-file.tsx';
 import * as oversight from '#app/disclosure-requests/pages/office/oversight.tsx';
 import * as paper from '#app/disclosure-requests/pages/office/paper.tsx';
 import * as papers from '#app/disclosure-requests/pages/office/papers.tsx';
@@ -90,6 +91,9 @@ routes.get('/office/rectifications', rectifications.get).post(rectifications.pos
 routes.get('/office/rectifications/:claim{[0-9]+}', rectification.get).post(rectification.post);
 routes.get('/office/rectifications/:claim{[0-9]+}/letter.pdf', rectification.getPdf);
 routes.get('/office/oversight', oversight.get);
+routes.get('/office/oversight/:id{[0-9]{1,15}}', openedFile.get);
+routes.get('/office/oversight/:id{[0-9]{1,15}}/open', openedFile.getForm);
+routes.post('/office/oversight/:id{[0-9]{1,15}}/open', openedFile.postForm);
 for (const path of ['/office/calendar', '/office/calendar/*'])
   routes.use(path, rolesOnly('office-head', 'administrator'));
 routes.get('/office/calendar', calendar.get);

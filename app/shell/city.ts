@@ -10,6 +10,8 @@ export interface City {
   hosts: string[];
   /** No SMS between these two times of day, `HH:MM`; they may pass midnight. 21:00 to 08:00 unless set. */
   quietHours?: { from: string; to: string };
+  /** 投诉举报 are decided within so many working days: an inner limit, 20 unless set. */
+  complaintDays?: number;
   /** Demonstration data: every page says 示例数据. */
   demo: boolean;
   footer: {

@@ -7,6 +7,8 @@ import type { ReplyCode } from '#law/disclosure/reply-types.ts';
 
 /** An open request as the competent department sees it: no identity, no text. */
 export interface OverseenCase extends StageFacts {
+  /** For opening the file, with a ground. */
+  id: number;
   agency: string;
   register_no: string;
   received_on: Day;
@@ -16,7 +18,7 @@ export interface OverseenCase extends StageFacts {
 /** Open requests of every agency of the city, the nearest due day first. */
 export async function overseenCases(scope: Scope): Promise<OverseenCase[]> {
   const found = await sql<OverseenCase>`
-    select a.short_name as agency, r.register_no, r.received_on, r.reply_due_on, ${stageColumns}
+    select r.id, a.short_name as agency, r.register_no, r.received_on, r.reply_due_on, ${stageColumns}
     from disclosure_requests r join agencies a on a.city = r.city and a.id = r.agency_id
     where r.city = ${scope.city.code} and r.is_open
     order by r.reply_due_on asc nulls last, r.id
@@ -26,6 +28,8 @@ export async function overseenCases(scope: Scope): Promise<OverseenCase[]> {
 
 /** A reply as the competent department sees it. */
 export interface OverseenReply {
+  /** For opening the file, with a ground. */
+  id: number;
   agency: string;
   register_no: string;
   received_on: Day;
@@ -37,7 +41,7 @@ export interface OverseenReply {
 /** The newest replies of every agency of the city, with their outcome; no identity, no text. */
 export async function overseenReplies(scope: Scope): Promise<OverseenReply[]> {
   const found = await sql<OverseenReply>`
-    select a.short_name as agency, r.register_no, r.received_on, d.sent_on, d.due_on, p.code
+    select r.id, a.short_name as agency, r.register_no, r.received_on, d.sent_on, d.due_on, p.code
     from dispatches d
       join replies p on p.city = d.city and p.id = d.reply_id
       join disclosure_requests r on r.city = d.city and r.id = d.request_id

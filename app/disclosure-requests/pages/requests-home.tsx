@@ -40,6 +40,7 @@ export function get(c: Context<Env>) {
             text: '与自己有关的记录不准确的，可以要求更正。',
             href: '/requests/rectification',
           },
+          { title: '投诉举报', text: '机关没有依法公开或者答复的，向主管部门投诉。', href: '/complaints' },
         ]}
       />
       <Columns shape="half">

@@ -22,12 +22,14 @@ export async function get(c: Context<Env>) {
       title="全市办理情况"
       crumbs={[{ title: '依申请公开' }, { title: '全市办理情况' }]}
     >
-      <p class="note">只显示日期、环节和是否超期，不显示申请人和申请内容。</p>
+      <p class="note">
+        只显示日期、环节和是否超期，不显示申请人和申请内容。处理投诉、监督检查、复议诉讼需要查看案卷的，点登记号写明事由调阅，调阅会告知该机关。
+      </p>
       <DataTable
         caption={`在办 ${rows.length} 件`}
         columns={[
           { title: '机关', cell: (row) => row.agency, heads: true },
-          { title: '登记号', cell: (row) => row.register_no, nowrap: true },
+          { title: '登记号', cell: (row) => <OpenLink row={row} />, nowrap: true },
           { title: '收到', cell: (row) => dayText(row.received_on), nowrap: true },
           { title: '环节', cell: (row) => stageZh[stageOf(row)], nowrap: true },
           {
@@ -52,7 +54,7 @@ export async function get(c: Context<Env>) {
         caption={`最近答复 ${replies.length} 件`}
         columns={[
           { title: '机关', cell: (row) => row.agency, heads: true },
-          { title: '登记号', cell: (row) => row.register_no, nowrap: true },
+          { title: '登记号', cell: (row) => <OpenLink row={row} />, nowrap: true },
           { title: '收到', cell: (row) => dayText(row.received_on), nowrap: true },
           { title: '答复', cell: (row) => dayText(row.sent_on), nowrap: true },
           { title: '结果', cell: (row) => replyTypeOf(row.code).zh },
@@ -68,4 +70,8 @@ export async function get(c: Context<Env>) {
       />
     </OfficePage>,
   );
+}
+
+function OpenLink({ row }: { row: { id: number; register_no: string } }) {
+  return <a href={`/office/oversight/${row.id}/open`}>{row.register_no}</a>;
 }
