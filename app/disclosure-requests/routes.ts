@@ -6,6 +6,7 @@ import * as bundle from '#app/disclosure-requests/pages/office/bundle.tsx';
 import * as calendar from '#app/disclosure-requests/pages/office/calendar.tsx';
 import * as calendarProposal from '#app/disclosure-requests/pages/office/calendar-proposal.tsx';
 import * as casePage from '#app/disclosure-requests/pages/office/case.tsx';
+import * as foundFile from '#app/disclosure-requests/pages/office/found-file.ts';
 import * as list from '#app/disclosure-requests/pages/office/list.tsx';
 import * as mailIntake from '#app/disclosure-requests/pages/office/mail-intake.tsx';
 import * as mailIntakes from '#app/disclosure-requests/pages/office/mail-intakes.tsx';
@@ -21,6 +22,7 @@ import * as rectifications from '#app/disclosure-requests/pages/office/rectifica
 import * as registerFile from '#app/disclosure-requests/pages/office/register-file.ts';
 import * as severance from '#app/disclosure-requests/pages/office/severance.tsx';
 import * as severanceFiles from '#app/disclosure-requests/pages/office/severance-files.ts';
+import * as training from '#app/disclosure-requests/pages/office/training.tsx';
 import * as withheld from '#app/disclosure-requests/pages/office/withheld.tsx';
 import * as requesterPaper from '#app/disclosure-requests/pages/paper.tsx';
 import * as published from '#app/disclosure-requests/pages/published.tsx';
@@ -58,6 +60,8 @@ routes.get('/requests/rectification', claim.get).post(claim.post);
 for (const path of ['/office/requests', '/office/requests/receive', '/office/requests/received'])
   routes.use(path, rolesOnly(...caseRoles));
 routes.get('/office/requests', list.get);
+for (const path of ['/office/requests/found.xlsx', '/office/requests/found.csv'])
+  routes.use(path, rolesOnly(...caseRoles)).get(path, foundFile.get);
 routes.use('/office/requests/register.xlsx', rolesOnly(...caseRoles));
 routes.get('/office/requests/register.xlsx', registerFile.get);
 for (const path of ['/office/requests/mail-intakes', '/office/requests/mail-intakes/*'])
@@ -85,6 +89,10 @@ routes
 routes.get('/office/requests/:id/severances/:severance/pages/:page', severanceFiles.getPage);
 routes.get('/office/requests/:id/severances/:severance/result', severanceFiles.getResult);
 routes.get('/office/requests/:id/severances/:severance/sheet.pdf', severanceFiles.getSheet);
+for (const path of ['/office/training', '/office/training/*'])
+  routes.use(path, rolesOnly(...caseRoles, 'supervisor'));
+routes.get('/office/training', training.getList);
+routes.get('/office/training/:case{[0-9]+}', training.get);
 for (const path of ['/office/withheld', '/office/rectifications']) routes.use(path, rolesOnly(...caseRoles));
 routes.get('/office/withheld', withheld.get);
 routes.get('/office/rectifications', rectifications.get).post(rectifications.post);
@@ -127,6 +135,7 @@ export const duty: Duty = {
     ...(hasRole(actor, 'office-head', 'administrator')
       ? [{ title: '放假安排', href: '/office/calendar' }]
       : []),
+    ...(hasRole(actor, ...caseRoles, 'supervisor') ? [{ title: '案例库', href: '/office/training' }] : []),
     ...(mayOversee(actor) ? [{ title: '全市办理情况', href: '/office/oversight' }] : []),
   ],
 };

@@ -3,7 +3,14 @@ import type { RequestRow } from '#app/disclosure-requests/case-file/request-row.
 
 /** What happens after the reply: remedies, archive, re-evaluation, publishing, and who else opened the file. */
 export function afterFacts(eb: RequestRow) {
-  return [remedyCases(eb), archives(eb), rereviews(eb), publishProposals(eb), fileOpenings(eb)] as const;
+  return [
+    remedyCases(eb),
+    archives(eb),
+    rereviews(eb),
+    publishProposals(eb),
+    fileOpenings(eb),
+    trainingCases(eb),
+  ] as const;
 }
 
 function remedyCases(eb: RequestRow) {
@@ -88,4 +95,14 @@ function fileOpenings(eb: RequestRow) {
       .whereRef('f.request_id', '=', 'r.id')
       .orderBy('f.id'),
   ).as('fileOpenings');
+}
+
+function trainingCases(eb: RequestRow) {
+  return jsonArrayFrom(
+    eb
+      .selectFrom('training_cases as f')
+      .select(['f.id', 'f.title', 'f.officer_id', 'f.recorded_at'])
+      .whereRef('f.city', '=', 'r.city')
+      .whereRef('f.request_id', '=', 'r.id'),
+  ).as('trainingCases');
 }

@@ -1,5 +1,6 @@
 import * as abandon from '#app/disclosure-requests/pages/office/abandon-request.tsx';
 import type { ActPage } from '#app/disclosure-requests/pages/office/act-page.tsx';
+import * as training from '#app/disclosure-requests/pages/office/add-training-case.tsx';
 import * as receiptDay from '#app/disclosure-requests/pages/office/amend-receipt-day.tsx';
 import * as spot from '#app/disclosure-requests/pages/office/answer-on-the-spot.tsx';
 import * as archive from '#app/disclosure-requests/pages/office/archive-case.tsx';
@@ -86,6 +87,7 @@ export const actPages: Partial<Record<PageAct, ActPage>> = {
   'close-case': close,
   'order-new-reply': newReply,
   'archive-case': archive,
+  'add-training-case': training,
   'review-withheld': withheld,
   'propose-publishing': proposal,
   'decide-publishing': publishing,

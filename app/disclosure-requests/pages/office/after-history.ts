@@ -32,6 +32,7 @@ export function afterEvents(file: CaseFile): Event[] {
         `归档，档号${fact.archive_no}，保管期限${retentionZh(fact.retention)}${fact.reason ? `。材料不全仍归档的理由：${fact.reason}` : ''}`,
       ),
     ),
+    ...file.trainingCases.map((fact) => event(fact, `写入案例库：${fact.title}`)),
     ...file.fileOpenings.map((fact) => ({
       at: fact.recorded_at,
       officerId: null,
