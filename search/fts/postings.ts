@@ -7,7 +7,7 @@ export type Postings = Uint32Array;
 /** A list as long as this is worth keeping: it is long because its term is common, and common terms are asked again. */
 const LONG = 2_000;
 /** Ids kept at most, four bytes each. */
-const MOST_IDS = 4_000_000;
+const MOST_IDS = 2_000_000;
 
 interface Kept {
   revision: number;
