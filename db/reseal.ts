@@ -12,6 +12,8 @@ export const sealedColumns = {
   mail_intakes: ['sender_sealed'],
   rectification_claims: ['contact_sealed'],
   complaints: ['contact_sealed'],
+  request_agents: ['identity_sealed', 'phone_sealed'],
+  joint_requesters: ['identity_sealed'],
 } as const;
 
 type SealedTable = keyof typeof sealedColumns;

@@ -69,6 +69,10 @@ export interface AdoptedNotices {
 }
 
 export interface Agencies {
+  /**
+   * Channels announced in the guide beside counter, oral request and post, which can never be switched off
+   */
+  channels_on: Generated<string[]>;
   city: string;
   code: string;
   /**
@@ -516,6 +520,10 @@ export interface DisclosureRequests {
   city: string;
   email_sealed: Buffer | null;
   form_wanted: string;
+  /**
+   * Cache of the newest assignment
+   */
+  handler_id: number | null;
   id: Generated<number>;
   identity_hash: Buffer | null;
   identity_kind: string | null;
@@ -528,6 +536,10 @@ export interface DisclosureRequests {
    */
   is_open: Generated<boolean>;
   officer_id: number | null;
+  /**
+   * Cache: reply code of the newest reply that was sent, or of the end without one
+   */
+  outcome: string | null;
   phone_sealed: Buffer | null;
   query_code_hash: Buffer;
   received_because: string;
@@ -544,6 +556,10 @@ export interface DisclosureRequests {
   requester_name: string;
   row_version: Generated<number>;
   split_from_id: number | null;
+  /**
+   * Cache of app/disclosure-requests/case-file/stage.ts, rewritten by every act
+   */
+  stage: Generated<string>;
   submitted_at: Date;
   /**
    * Keyed hashes of the last four characters of identity number, phone, e-mail and address: one of them is asked at the query page
@@ -1020,6 +1036,39 @@ export interface ImportedRequests {
   row_no: number;
 }
 
+export interface IntakeProofs {
+  /**
+   * The day it reached the agency; of unsigned mail and fax the day of receipt may be another, that of confirmation
+   */
+  arrived_on: string;
+  /**
+   * Help that a requester with difficulties was given (art. 43)
+   */
+  assistance: Generated<string>;
+  camera_room: Generated<boolean>;
+  city: string;
+  /**
+   * The day the mailroom passed it to the disclosure office; moves nothing
+   */
+  handed_over_on: string | null;
+  id: Generated<number>;
+  note: Generated<string>;
+  officer_id: number;
+  postal_service: Generated<string>;
+  postmarked_on: string | null;
+  /**
+   * 口述: the filled form was read back, and signed or recorded
+   */
+  read_back: string | null;
+  recorded_at: Date;
+  request_id: number;
+  /**
+   * 签收人: whoever of the agency signed for it
+   */
+  signed_by: Generated<string>;
+  tracking_no: Generated<string>;
+}
+
 export interface IssuedPapers {
   addressee: string;
   city: string;
@@ -1042,6 +1091,20 @@ export interface IssuedPapers {
    */
   subject_kind: Generated<string>;
   template_version: string;
+}
+
+export interface JointRequesters {
+  city: string;
+  happened_on: string;
+  id: Generated<number>;
+  identity_hash: Buffer | null;
+  identity_kind: string | null;
+  identity_sealed: Buffer | null;
+  name: string;
+  officer_id: number;
+  recorded_at: Date;
+  request_id: number;
+  requester_kind: string;
 }
 
 export interface LedgerImports {
@@ -1827,6 +1890,23 @@ export interface ReportTexts {
   year: number;
 }
 
+export interface RequestAgents {
+  /**
+   * 授权委托书: powers and term, where it is kept, or what is still missing
+   */
+  authorisation: string;
+  city: string;
+  happened_on: string;
+  id: Generated<number>;
+  identity_kind: string | null;
+  identity_sealed: Buffer | null;
+  name: string;
+  officer_id: number;
+  phone_sealed: Buffer | null;
+  recorded_at: Date;
+  request_id: number;
+}
+
 export interface RequestMessages {
   city: string;
   happened_on: string;
@@ -2158,7 +2238,9 @@ export interface DB {
   gazette_publications: GazettePublications;
   imported_outcomes: ImportedOutcomes;
   imported_requests: ImportedRequests;
+  intake_proofs: IntakeProofs;
   issued_papers: IssuedPapers;
+  joint_requesters: JointRequesters;
   ledger_imports: LedgerImports;
   letter_openings: LetterOpenings;
   local_days_off: LocalDaysOff;
@@ -2213,6 +2295,7 @@ export interface DB {
   report_placements: ReportPlacements;
   report_reminders: ReportReminders;
   report_texts: ReportTexts;
+  request_agents: RequestAgents;
   request_messages: RequestMessages;
   rereviews: Rereviews;
   search_logs: SearchLogs;

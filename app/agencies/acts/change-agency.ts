@@ -21,6 +21,8 @@ export interface AgencyFields {
   separate_reviewer: boolean;
   /** 收取信息处理费: off unless the agency decides to charge. */
   fees_on: boolean;
+  /** Channels of application announced in the guide, beside counter, oral request and post. */
+  channels_on: string[];
 }
 
 /** 修改机关资料. The audit line names the fields that changed, and not what they held. */
@@ -41,7 +43,7 @@ export async function changeAgency(
         .where('id', '=', agencyId)
         .execute();
       const names = Object.keys(fields) as (keyof AgencyFields)[];
-      const changed = names.filter((name) => fields[name] !== agency[name]);
+      const changed = names.filter((name) => String(fields[name]) !== String(agency[name]));
       return done({ value: null, subject: `agencies:${agencyId}`, detail: { changed } });
     },
   });

@@ -57,9 +57,9 @@ function codeOf(result: Result<unknown>): string | null {
 
 function fieldsOf(agency: Agency, change: Partial<AgencyFields>): AgencyFields {
   const { office_name, office_address, office_postcode, office_phone, separate_reviewer } = agency;
-  const { office_fax, office_email, office_hours, fees_on } = agency;
+  const { office_fax, office_email, office_hours, fees_on, channels_on } = agency;
   const contacts = { office_name, office_address, office_postcode, office_phone, office_fax, office_email };
-  return { ...contacts, office_hours, separate_reviewer, fees_on, ...change };
+  return { ...contacts, office_hours, separate_reviewer, fees_on, channels_on, ...change };
 }
 
 async function lastAudit() {

@@ -2,8 +2,11 @@ import type { AgencyFields } from '#app/agencies/acts/change-agency.ts';
 import { Button } from '#app/shell/button.tsx';
 import { CheckField } from '#app/shell/choice-fields.tsx';
 import { errorOf, type FieldError } from '#app/shell/error-summary.tsx';
+import { FieldGroup } from '#app/shell/field.tsx';
 import { TextField } from '#app/shell/fields.tsx';
 import { Form, FormActions } from '#app/shell/form.tsx';
+import { announcedChannels } from '#law/disclosure/channels.ts';
+import { receiptChannelZh } from '#law/disclosure/receipt-day.ts';
 
 interface AgencyFormProps {
   action: string;
@@ -14,7 +17,7 @@ interface AgencyFormProps {
 
 /** The contacts that the public reads, and the agency's settings. */
 export function AgencyForm({ action, fields, rowMark, errors }: AgencyFormProps) {
-  const field = (name: Exclude<keyof AgencyFields, 'separate_reviewer' | 'fees_on'>) => ({
+  const field = (name: Exclude<keyof AgencyFields, 'separate_reviewer' | 'fees_on' | 'channels_on'>) => ({
     name,
     value: fields[name],
     error: errorOf(errors, name),
@@ -40,6 +43,19 @@ export function AgencyForm({ action, fields, rowMark, errors }: AgencyFormProps)
         hint="收不收费由机关决定，一般不收。勾选后，公开工作机构负责人可以对数量、频次明显超过合理范围的申请发收费通知。"
         checked={fields.fees_on}
       />
+      <FieldGroup
+        name="channels_on"
+        label="公布的其他申请渠道"
+        hint="与公开指南一致。当面提交、当面口述和邮寄是基本渠道，不能关闭。"
+      >
+        {announcedChannels.map((channel) => (
+          <CheckField
+            name={`channel_${channel}`}
+            label={receiptChannelZh[channel]}
+            checked={fields.channels_on.includes(channel)}
+          />
+        ))}
+      </FieldGroup>
       <FormActions>
         <Button>保存</Button>
       </FormActions>

@@ -2,6 +2,12 @@ import { roleNames } from '#app/accounts/permissions.ts';
 import { agencyForRequests, asksForSomething } from '#app/disclosure-requests/acts/submit-request.ts';
 import { rememberOnce, requestMadeBy } from '#app/disclosure-requests/acts/use-form-once.ts';
 import {
+  dayOfReceipt,
+  type IntakeProof,
+  mayProveSo,
+  writeIntakeProof,
+} from '#app/disclosure-requests/acts/write-intake-proof.ts';
+import {
   type RequestContent,
   type Upload,
   writeRequest,
@@ -12,15 +18,18 @@ import { done, type Refusal, type Result, refused, type Scope } from '#app/shell
 import { writeAudit } from '#db/audit.ts';
 import { noteChange } from '#db/changes.ts';
 import type { Day } from '#law/cite.ts';
+import { mayComeBy } from '#law/disclosure/channels.ts';
 import { replyLimit } from '#law/disclosure/limits.ts';
-import { type ReceiptChannel, receiptDay } from '#law/disclosure/receipt-day.ts';
+import type { ReceiptChannel } from '#law/disclosure/receipt-day.ts';
 
 export interface ReceiveInput {
   channel: Exclude<ReceiptChannel, 'online'>;
-  /** The day the channel's event happened: handed in, signed for, confirmed. */
+  /** The day the channel's event happened: handed in, signed for, arrived. */
   happenedOn: Day;
   content: RequestContent;
   uploads: Upload[];
+  /** 收件凭证; none where the channel's own record proves the day, as of a mail that the mailbox kept. */
+  proof?: IntakeProof;
   /** The form's one-time key: a form sent twice is one request. */
   onceKey: string;
   /** Asked inside the transaction: a reason not to receive it (a letter that another clerk registered already). */
@@ -49,10 +58,13 @@ export async function receiveRequest(scope: Scope, input: ReceiveInput): Promise
     if (late) return { ok: false, refusal: late };
     const agency = await agencyForRequests(inside, agencyId);
     if (!agency) return refused('no-reply-name', '本机关还没有设置答复名义，请先在“机关与人员”中设置。');
-    const receipt = receiptDay({ channel: input.channel, submittedOn: input.happenedOn });
+    const open = mayComeBy(input.channel, agency.channelsOn);
+    if (!open.ok) return refused('channel-closed', open.reason, open.cite);
+    const { channel, happenedOn, proof = null } = input;
+    const receipt = dayOfReceipt({ channel, on: happenedOn, proof });
     const written = await writeRequest(inside, {
       agency,
-      channel: input.channel,
+      channel,
       receivedOn: receipt.on,
       receivedBecause: receipt.because,
       content: input.content,
@@ -60,12 +72,13 @@ export async function receiveRequest(scope: Scope, input: ReceiveInput): Promise
       queryCode,
     });
     await rememberOnce(inside, input.onceKey, written.id);
+    if (proof) await writeIntakeProof(inside, written.id, { on: happenedOn, proof });
     await input.also?.(inside, written.id);
     await noteChange(inside, 'disclosure-figures', String(agency.id));
     await writeAudit(inside, {
       act: 'receive-request',
       subject: `disclosure_requests:${written.id}`,
-      detail: { channel: input.channel, receivedOn: receipt.on },
+      detail: { channel, receivedOn: receipt.on },
     });
     return done({ requestId: written.id, queryCode });
   });
@@ -81,5 +94,7 @@ function mayReceive(scope: Scope, input: ReceiveInput) {
   if (!asksForSomething(input.content)) {
     return refused('nothing-asked', '请按来件写下所需政府信息的名称、文号或者描述。');
   }
-  return null;
+  const { channel, happenedOn: on, proof } = input;
+  const unproven = proof && mayProveSo(channel, { on, today: scope.today }, proof);
+  return unproven ? refused(unproven.code, unproven.reason, unproven.cite) : null;
 }

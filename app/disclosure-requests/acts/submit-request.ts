@@ -8,6 +8,7 @@ import { queryCodeFrom } from '#app/disclosure-requests/identity/query-code.ts';
 import { done, type Result, refused, type Scope } from '#app/shell/scope.ts';
 import { writeAudit } from '#db/audit.ts';
 import { noteChange } from '#db/changes.ts';
+import { mayComeBy } from '#law/disclosure/channels.ts';
 import { receiptDay } from '#law/disclosure/receipt-day.ts';
 
 export interface SubmitInput {
@@ -42,6 +43,9 @@ export async function submitRequest(scope: Scope, input: SubmitInput): Promise<R
     if (before !== null) return done({ requestId: before, queryCode });
     const agency = await agencyForRequests(inside, input.agencyId);
     if (!agency) return refused('unknown-agency', '没有这个行政机关，请重新选择。');
+    const open = mayComeBy('online', agency.channelsOn);
+    if (!open.ok)
+      return refused('channel-closed', '这个机关没有开通网上申请，请当面提交或者邮寄。', open.cite);
     const receipt = receiptDay({ channel: 'online', submittedOn: scope.today });
     const { id } = await writeRequest(inside, {
       agency,
@@ -74,7 +78,7 @@ export async function agencyForRequests(scope: Scope, agencyId: number) {
     .innerJoin('reply_names as n', (on) =>
       on.onRef('n.city', '=', 'a.city').onRef('n.agency_id', '=', 'a.id').on('n.is_default', '=', true),
     )
-    .select(['a.id', 'a.register_mark as registerMark', 'n.id as replyNameId'])
+    .select(['a.id', 'a.register_mark as registerMark', 'n.id as replyNameId', 'a.channels_on as channelsOn'])
     .where('a.city', '=', scope.city.code)
     .where('a.id', '=', agencyId)
     .executeTakeFirst();

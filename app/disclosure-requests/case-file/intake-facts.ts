@@ -5,6 +5,9 @@ import type { RequestRow } from '#app/disclosure-requests/case-file/request-row.
 export function intakeFacts(eb: RequestRow) {
   return [
     attachments(eb),
+    intakeProofs(eb),
+    requestAgents(eb),
+    jointRequesters(eb),
     registrations(eb),
     assignments(eb),
     receiptAmendments(eb),
@@ -22,6 +25,43 @@ function attachments(eb: RequestRow) {
       .whereRef('f.request_id', '=', 'r.id')
       .orderBy('f.id'),
   ).as('attachments');
+}
+
+function intakeProofs(eb: RequestRow) {
+  return jsonArrayFrom(
+    eb
+      .selectFrom('intake_proofs as f')
+      .select(['f.arrived_on', 'f.postal_service', 'f.tracking_no', 'f.postmarked_on', 'f.signed_by'])
+      .select(['f.handed_over_on', 'f.camera_room', 'f.read_back', 'f.assistance', 'f.note'])
+      .select(['f.officer_id', 'f.recorded_at'])
+      .whereRef('f.city', '=', 'r.city')
+      .whereRef('f.request_id', '=', 'r.id'),
+  ).as('intakeProofs');
+}
+
+/** The newest first. Identity and phone stay sealed in the table. */
+function requestAgents(eb: RequestRow) {
+  return jsonArrayFrom(
+    eb
+      .selectFrom('request_agents as f')
+      .select(['f.id', 'f.name', 'f.identity_kind', 'f.authorisation'])
+      .select(['f.officer_id', 'f.happened_on', 'f.recorded_at'])
+      .whereRef('f.city', '=', 'r.city')
+      .whereRef('f.request_id', '=', 'r.id')
+      .orderBy('f.id', 'desc'),
+  ).as('requestAgents');
+}
+
+function jointRequesters(eb: RequestRow) {
+  return jsonArrayFrom(
+    eb
+      .selectFrom('joint_requesters as f')
+      .select(['f.id', 'f.requester_kind', 'f.name', 'f.identity_kind'])
+      .select(['f.officer_id', 'f.happened_on', 'f.recorded_at'])
+      .whereRef('f.city', '=', 'r.city')
+      .whereRef('f.request_id', '=', 'r.id')
+      .orderBy('f.id'),
+  ).as('jointRequesters');
 }
 
 function registrations(eb: RequestRow) {

@@ -22,6 +22,7 @@ import type { Env } from '#app/shell/frame.ts';
 import { Notice } from '#app/shell/notice.tsx';
 import { PublicPage } from '#app/shell/public-page.tsx';
 import type { Refusal } from '#app/shell/scope.ts';
+import { mayComeBy } from '#law/disclosure/channels.ts';
 
 /** 提交政府信息公开申请: no account, no script, no purpose. */
 export async function get(c: Context<Env>) {
@@ -61,7 +62,9 @@ interface FormState {
 }
 
 async function page(c: Context<Env>, form: FormState) {
-  const agencies = await listAgencies(c.var.scope);
+  const agencies = (await listAgencies(c.var.scope)).filter(
+    ({ channels_on }) => mayComeBy('online', channels_on).ok,
+  );
   const marked = form.errors ?? form.warnings ?? [];
   return (
     <PublicPage

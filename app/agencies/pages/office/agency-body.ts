@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AgencyFields } from '#app/agencies/acts/change-agency.ts';
 import type { FieldError } from '#app/shell/error-summary.tsx';
+import { announcedChannels } from '#law/disclosure/channels.ts';
 
 const line = (name: string) =>
   z.string().trim().min(1, `请填写${name}。`).max(200, `${name}请不要超过200个字。`).default('');
@@ -31,6 +32,7 @@ export function readAgency(body: Record<string, unknown>): { fields: AgencyField
     ...parsed.data,
     separate_reviewer: body.separate_reviewer === 'yes',
     fees_on: body.fees_on === 'yes',
+    channels_on: announcedChannels.filter((channel) => body[`channel_${channel}`] === 'yes'),
   } as AgencyFields;
   const issues = parsed.success ? [] : parsed.error.issues;
   return { fields, errors: issues.map(({ path, message }) => ({ field: String(path[0]), message })) };

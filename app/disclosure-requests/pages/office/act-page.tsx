@@ -130,7 +130,7 @@ async function page(c: Context<Env>, form: ActForm, { file, body, refusal }: Pag
   );
 }
 
-function stringsOf(body: Record<string, unknown>): FormBody {
+export function stringsOf(body: Record<string, unknown>): FormBody {
   return Object.fromEntries(
     Object.entries(body).map(([key, value]) => [key, typeof value === 'string' ? value : '']),
   );

@@ -7,6 +7,7 @@ import { requestText } from '#app/disclosure-requests/letters/letter-of.ts';
 import { readableCase } from '#app/disclosure-requests/pages/office/act-page.tsx';
 import { shownActs } from '#app/disclosure-requests/pages/office/case-acts.ts';
 import { caseHistory } from '#app/disclosure-requests/pages/office/case-history.ts';
+import { proofWords } from '#app/disclosure-requests/pages/office/intake-history.ts';
 import { type DeliveryFact, deliveryZh } from '#app/disclosure-requests/papers/deliver-paper.ts';
 import { familyZh } from '#app/disclosure-requests/papers/family-names.ts';
 import { formZh, wayZh } from '#app/disclosure-requests/parts/request-fields.tsx';
@@ -144,6 +145,8 @@ function Request({ file, names }: { file: CaseFile; names: Map<number, string> }
             name: '收到',
             value: `${dayText(file.received_on)}　${receiptChannelZh[file.channel as keyof typeof receiptChannelZh]}${amendedFrom(file)}`,
           },
+          { name: '收到依据', value: file.received_because },
+          ...file.intakeProofs.map((proof) => ({ name: '收件凭证', value: proofWords(proof).join('，') })),
           { name: '所需信息', value: requestText(file) },
           {
             name: '获取方式',

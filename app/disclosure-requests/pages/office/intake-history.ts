@@ -4,7 +4,10 @@ import { dayText } from '#app/shell/chinese-day.ts';
 
 /** What was settled about the intake after it: its day, the requester's column, parts and links. */
 export function intakeEvents(file: CaseFile): Event[] {
-  return [...file.receiptAmendments.flatMap(amendmentEvents)];
+  return [
+    ...file.intakeProofs.map((fact) => event(fact, `收件凭证：${proofWords(fact).join('，')}`)),
+    ...file.receiptAmendments.flatMap(amendmentEvents),
+  ];
 }
 
 function amendmentEvents(fact: CaseFile['receiptAmendments'][number]): Event[] {
@@ -14,4 +17,21 @@ function amendmentEvents(fact: CaseFile['receiptAmendments'][number]): Event[] {
   const what = fact.confirmed ? `确认收到之日更正，${days}，期限重新计算` : '退回收到之日更正';
   const note = fact.note ? `：${fact.note}` : '';
   return [proposed, { at: fact.decided_at, officerId: fact.decided_by, what: `${what}${note}` }];
+}
+
+/** 收件凭证 in words, for the history and the case page. */
+export function proofWords(proof: CaseFile['intakeProofs'][number]): string[] {
+  const words = [
+    `${dayText(proof.arrived_on)}到达`,
+    proof.postal_service,
+    proof.tracking_no && `邮件号${proof.tracking_no}`,
+    proof.postmarked_on && `邮戳${dayText(proof.postmarked_on)}`,
+    proof.signed_by && `签收：${proof.signed_by}`,
+    proof.handed_over_on && `${dayText(proof.handed_over_on)}转交公开工作机构`,
+    proof.camera_room && '在有录像的接待场所办理',
+    proof.read_back && `代填后读给申请人听，${proof.read_back === 'signed' ? '签名' : '录音录像'}确认`,
+    proof.assistance && `提供帮助：${proof.assistance}`,
+    proof.note,
+  ];
+  return words.filter((word) => typeof word === 'string' && word !== '').map(String);
 }

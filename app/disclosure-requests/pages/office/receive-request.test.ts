@@ -12,6 +12,8 @@ afterAll(() => site.drop());
 const form = {
   channel: 'post',
   happened_on: '2024-03-04',
+  signed_by: '收发室',
+  tracking_no: 'XA00000002',
   requester_kind: 'natural-person',
   requester_name: '示例寄信人',
   address: '示例路9号',
@@ -33,7 +35,16 @@ describe('receiving a letter', () => {
     expect(html).toMatch(/示szfb申〔2024〕\d+号/);
     expect(html).toContain('2024年3月4日。邮寄的，行政机关签收之日是收到之日。');
     expect(html).toContain('2024年4月1日前');
+    expect(html).toContain('邮件号XA00000002，签收：收发室');
     expect(html).toMatch(/query-code">[2-9a-z-]{31}</);
+  });
+
+  it('asks for the proof of another channel without losing what was typed, and receives nothing yet', async () => {
+    const answer = await receive({ channel: 'ordinary-mail', change_channel: 'yes' });
+    const html = await answer.text();
+    expect(answer.status).toBe(200);
+    expect(html).toContain('来件当日与申请人联系了吗');
+    expect(html).toContain('示例来信所需信息');
   });
 
   it('makes one request of a form sent twice', async () => {
@@ -56,6 +67,7 @@ describe('receiving a letter', () => {
       { happened_on: '2024-02-30' },
       { happened_on: '2999-01-01' },
       { channel: 'online' },
+      { signed_by: '' },
     ];
     for (const wrong of mistakes) {
       const answer = await receive({ ...wrong, once_key: 'a0000000-0000-4000-8000-000000000003' });

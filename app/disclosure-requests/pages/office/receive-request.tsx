@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
-import { type ReceiveInput, receiveRequest } from '#app/disclosure-requests/acts/receive-request.ts';
+import { agencyOf } from '#app/agencies/queries.ts';
+import { receiveRequest } from '#app/disclosure-requests/acts/receive-request.ts';
+import { type FormBody, stringsOf } from '#app/disclosure-requests/pages/office/act-page.tsx';
+import {
+  channelOf,
+  type IntakeChannel,
+  readProof,
+} from '#app/disclosure-requests/pages/office/receive-body.ts';
 import { rememberReceived } from '#app/disclosure-requests/pages/office/received.tsx';
 import {
   contentOf,
@@ -10,69 +17,75 @@ import {
   readRequest,
 } from '#app/disclosure-requests/pages/request-body.ts';
 import { storeUploads } from '#app/disclosure-requests/pages/uploads.ts';
+import { IntakeProofFields } from '#app/disclosure-requests/parts/intake-proof-fields.tsx';
 import { RequestFields } from '#app/disclosure-requests/parts/request-fields.tsx';
 import { Button } from '#app/shell/button.tsx';
 import { Card } from '#app/shell/card.tsx';
 import { RadioGroup } from '#app/shell/choice-fields.tsx';
-import { ErrorSummary, type FieldError } from '#app/shell/error-summary.tsx';
-import { DateField } from '#app/shell/fields.tsx';
+import { ErrorSummary, errorOf, type FieldError } from '#app/shell/error-summary.tsx';
 import { Form, FormActions } from '#app/shell/form.tsx';
 import type { Env } from '#app/shell/frame.ts';
 import { OfficePage } from '#app/shell/office-page.tsx';
-import type { Refusal } from '#app/shell/scope.ts';
+import type { Refusal, Scope } from '#app/shell/scope.ts';
 import { isDay } from '#law/calendar/day.ts';
-import { receiptChannelZh, receiptDayZh } from '#law/disclosure/receipt-day.ts';
+import { mayComeBy } from '#law/disclosure/channels.ts';
+import { type ReceiptChannel, receiptChannelZh, receiptDayZh } from '#law/disclosure/receipt-day.ts';
 
 interface FormState {
   values: RequestValues;
-  channel: string;
-  happenedOn: string;
+  /** As it was chosen; the counter while nothing is. */
+  channel: IntakeChannel;
+  /** The fields of the proof as they were typed. */
+  body: FormBody;
   onceKey: string;
   errors?: FieldError[];
   refusal?: Refusal;
 }
 
-/** 收件: what came over the counter, by post, fax or e-mail. */
-export function get(c: Context<Env>) {
-  const form = {
-    values: emptyRequest,
-    channel: 'counter',
-    happenedOn: c.var.scope.today,
-    onceKey: randomUUID(),
-  };
-  return c.html(<ReceivePage c={c} form={form} />);
+/** 收件: what came over the counter, by post, fax or e-mail, each channel with its proof. */
+export async function get(c: Context<Env>) {
+  return c.html(
+    await page(c, {
+      values: emptyRequest,
+      channel: channelOf(c.req.query('channel')) ?? 'counter',
+      body: { happened_on: c.var.scope.today },
+      onceKey: randomUUID(),
+    }),
+  );
 }
 
 export async function post(c: Context<Env>) {
-  const body = await c.req.parseBody({ all: true });
-  const { values, errors } = readRequest(body);
-  const form = {
-    values,
-    channel: String(body.channel ?? ''),
-    happenedOn: String(body.happened_on ?? ''),
-    onceKey: onceKeyOf(body),
-  };
-  if (!isDay(form.happenedOn)) errors.push({ field: 'happened_on', message: '请填写日期。' });
-  if (!(form.channel in receiptChannelZh) || form.channel === 'online') {
-    errors.push({ field: 'channel', message: '请选择渠道。' });
-  }
-  const uploads = await storeUploads(c, body);
+  const raw = await c.req.parseBody({ all: true });
+  const body = stringsOf(raw);
+  const { values, errors } = readRequest(raw);
+  const chosen = channelOf(body.channel);
+  const channel = chosen ?? 'counter';
+  const form = { values, channel, body, onceKey: onceKeyOf(raw) };
+  // Another channel was chosen: its fields come, what was typed stays, nothing is received yet.
+  if (body.change_channel) return c.html(await page(c, form));
+  if (!isDay(body.happened_on ?? '')) errors.push({ field: 'happened_on', message: '请填写日期。' });
+  if (!chosen) errors.push({ field: 'channel', message: '请选择渠道。' });
+  const { proof, errors: wrongProof } = readProof(body, channel);
+  errors.push(...wrongProof);
+  const uploads = await storeUploads(c, raw);
   if (!uploads.ok) errors.push({ field: uploads.field, message: uploads.refusal.reason });
-  if (errors.length > 0 || !uploads.ok) return c.html(<ReceivePage c={c} form={{ ...form, errors }} />, 422);
+  if (errors.length > 0 || !uploads.ok) return c.html(await page(c, { ...form, errors }), 422);
   const result = await receiveRequest(c.var.scope, {
-    channel: form.channel as ReceiveInput['channel'],
-    happenedOn: form.happenedOn,
+    channel,
+    happenedOn: body.happened_on ?? '',
     content: contentOf(values),
     uploads: uploads.value,
+    proof,
     onceKey: form.onceKey,
   });
-  if (!result.ok) return c.html(<ReceivePage c={c} form={{ ...form, refusal: result.refusal }} />, 422);
+  if (!result.ok) return c.html(await page(c, { ...form, refusal: result.refusal }), 422);
   rememberReceived(c, result.value);
   return c.redirect('/office/requests/received', 303);
 }
 
-function ReceivePage({ c, form }: { c: Context<Env>; form: FormState }) {
-  const channels = Object.entries(receiptChannelZh).filter(([channel]) => channel !== 'online');
+async function page(c: Context<Env>, form: FormState) {
+  const { errors = [], channel } = form;
+  const channels = await openChannels(c.var.scope);
   return (
     <OfficePage
       frame={c.var.frame}
@@ -85,23 +98,23 @@ function ReceivePage({ c, form }: { c: Context<Env>; form: FormState }) {
           <RadioGroup
             name="channel"
             label="渠道"
-            value={form.channel}
-            choices={channels.map(([value, label]) => ({
+            value={channel}
+            error={errorOf(errors, 'channel')}
+            choices={channels.map((value) => ({
               value,
-              label,
-              hint: receiptDayZh[value as keyof typeof receiptDayZh],
+              label: receiptChannelZh[value],
+              hint: receiptDayZh[value],
             }))}
           />
-          <DateField
-            name="happened_on"
-            label="这一天的日期"
-            hint="收发室、任何人签收都算签收之日。"
-            value={form.happenedOn}
-            max={c.var.scope.today}
-          />
+          <p>
+            <button type="submit" class="button button-plain" name="change_channel" value="yes">
+              换成这一渠道的凭证
+            </button>
+          </p>
+          <IntakeProofFields channel={channel} body={form.body} today={c.var.scope.today} errors={errors} />
         </Card>
         <Card>
-          <RequestFields values={form.values} errors={form.errors ?? []} />
+          <RequestFields values={form.values} errors={errors} />
         </Card>
         <FormActions>
           <Button large>收件并取登记号</Button>
@@ -109,4 +122,11 @@ function ReceivePage({ c, form }: { c: Context<Env>; form: FormState }) {
       </Form>
     </OfficePage>
   );
+}
+
+/** What the agency receives by: the basic channels, and those that its guide announces. */
+async function openChannels(scope: Scope): Promise<ReceiptChannel[]> {
+  const agency = scope.actor.kind === 'officer' ? await agencyOf(scope, scope.actor.agencyId) : null;
+  const all = (Object.keys(receiptChannelZh) as ReceiptChannel[]).filter((channel) => channel !== 'online');
+  return all.filter((channel) => mayComeBy(channel, agency?.channels_on ?? []).ok);
 }

@@ -3,6 +3,7 @@ import { clockOf } from '#app/disclosure-requests/case-file/clock-facts.ts';
 import { loadCase } from '#app/disclosure-requests/case-file/load-case.ts';
 import { showQueryCode } from '#app/disclosure-requests/identity/query-code.ts';
 import { requestText } from '#app/disclosure-requests/letters/letter-of.ts';
+import { proofWords } from '#app/disclosure-requests/pages/office/intake-history.ts';
 import { mayReadCase } from '#app/disclosure-requests/permissions.ts';
 import { LinkButton } from '#app/shell/button.tsx';
 import { Card } from '#app/shell/card.tsx';
@@ -47,6 +48,7 @@ export async function get(c: Context<Env>) {
             { name: '受理机关', value: file.agency_name },
             { name: '所需信息', value: requestText(file) },
             { name: '收到之日', value: `${dayText(file.received_on)}。${file.received_because}` },
+            ...file.intakeProofs.map((proof) => ({ name: '收件凭证', value: proofWords(proof).join('，') })),
             { name: '答复期限', value: due ? `${dayText(due)}前` : '' },
             { name: '联系', value: `${file.office_name}　${file.office_phone}` },
           ]}
