@@ -10,6 +10,7 @@ import { recordRemedyResult } from '#app/remedies/acts/record-remedy-result.ts';
 import { recordRemedyStep } from '#app/remedies/acts/record-remedy-step.ts';
 import { remedyFileOf, remedyPaperOf } from '#app/remedies/queries.ts';
 import { remedyTasks } from '#app/remedies/remedy-tasks.ts';
+import { defendantsText, silenceSuitBy } from '#app/remedies/suit-facts.ts';
 import type { Actor } from '#app/shell/scope.ts';
 import { verifyAudit } from '#db/audit.ts';
 import { type FreshDatabase, freshDatabase } from '#db/testing/fresh-database.ts';
@@ -219,6 +220,37 @@ describe('a new reply that was ordered', () => {
     expect(must(again)).toBe(3);
     expect(await request.file()).toMatchObject({ run: 3, reply_due_on: '2025-04-09' });
     expect((await verifyAudit(database.db, city.code)).firstBroken).toBeNull();
+  });
+});
+
+describe('a suit', () => {
+  it('over silence may be brought for six months from the end of the reply limit', async () => {
+    const request = await makeRequest(database.db, city, office);
+    const caseId = must(
+      await recordRemedyCase(as(office.clerk, '2024-12-02'), {
+        agencyId: office.agencyId,
+        kind: 'direct-litigation',
+        body: '示例人民法院',
+        notifiedOn: '2024-12-02',
+        coDefendant: false,
+        registerNo: (await request.file()).register_no,
+        overSilence: true,
+      }),
+    );
+    const scope = as(office.clerk, '2024-12-02');
+    const remedy = await remedyFileOf(scope, caseId);
+    expect(remedy).toMatchObject({ overSilence: true, replyId: null });
+    // Due on 12 October 2024; 12 April 2025 is a Saturday.
+    expect(remedy && (await silenceSuitBy(scope, remedy))).toBe('2025-04-14');
+    expect(remedy && (await defendantsText(scope, remedy))).toBe('作出答复的机关');
+  });
+
+  it('after a reconsideration that upheld the reply is against both', async () => {
+    const request = await closedRequest();
+    const before = await caseOver(request, 'reconsideration', '2024-10-14');
+    must(await before.conclude('upheld', '2024-12-02'));
+    const suit = await (await caseOver(request, 'litigation-after-reconsideration', '2024-12-16')).file();
+    expect(await defendantsText(as(office.clerk, '2024-12-16'), suit)).toBe('作出答复的机关、示例市人民政府');
   });
 });
 

@@ -10,6 +10,7 @@ import { mayNotRecord, mayReadCases } from '#app/remedies/permissions.ts';
 import { type RemedyFile, remedyFileOf } from '#app/remedies/queries.ts';
 import { remedyTasks } from '#app/remedies/remedy-tasks.ts';
 import { kindZh, resultZh } from '#app/remedies/remedy-words.ts';
+import { defendantsText, silenceSuitBy } from '#app/remedies/suit-facts.ts';
 import { LinkButton } from '#app/shell/button.tsx';
 import { Card, Columns, Stack } from '#app/shell/card.tsx';
 import { dayText } from '#app/shell/chinese-day.ts';
@@ -88,6 +89,7 @@ async function page(c: Context<Env>, file: RemedyFile, state: PageState) {
   const { scope, frame } = c.var;
   const tasks = remedyTasks(file, scope.today, await cityCalendar(scope, file.agencyId));
   const records = mayNotRecord(scope.actor, file.agencyId) === null;
+  const suit = await suitFacts(c, file);
   return (
     <OfficePage
       frame={frame}
@@ -109,7 +111,7 @@ async function page(c: Context<Env>, file: RemedyFile, state: PageState) {
       <Columns shape="half">
         <Stack>
           <Card title="案件">
-            <Facts facts={factsOf(file)} />
+            <Facts facts={[...factsOf(file), ...suit]} />
           </Card>
           <Card title="经过">
             <Timeline items={remedyHistory(file)} />
@@ -124,6 +126,16 @@ async function page(c: Context<Env>, file: RemedyFile, state: PageState) {
       </Columns>
     </OfficePage>
   );
+}
+
+/** What only a suit has: who is sued, and until when over silence. */
+async function suitFacts(c: Context<Env>, file: RemedyFile) {
+  const defendants = await defendantsText(c.var.scope, file);
+  const by = await silenceSuitBy(c.var.scope, file);
+  return [
+    ...(defendants ? [{ name: '被告', value: defendants }] : []),
+    ...(by ? [{ name: '起诉期限', value: `${dayText(by)}（自答复期限届满起六个月）` }] : []),
+  ];
 }
 
 function factsOf(file: RemedyFile) {
