@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { installAccounts } from '#app/accounts/auth.ts';
 import { visitorOf } from '#app/accounts/session.ts';
-import { toDoOf } from '#app/desk/queries.ts';
+import { waitingCount } from '#app/disclosure-requests/overview/waiting-cases.ts';
 import { installSearch } from '#app/policy-library/searching/engines.ts';
 import { duties } from '#app/routes.ts';
 import { assetRoutes } from '#app/shell/assets.ts';
@@ -28,6 +28,8 @@ import { followChanges } from '#db/follow-changes.ts';
 import { keyedHash } from '#db/sealed.ts';
 import { fileStoreIn } from '#integrations/files/file-store.ts';
 import { installFileStore } from '#integrations/files/installed-store.ts';
+import { demoSeal } from '#integrations/seal/demo-seal.ts';
+import { installSeal } from '#integrations/seal/installed-seal.ts';
 
 export interface ServeOptions {
   databaseUrl: string;
@@ -65,6 +67,7 @@ export function makeApp(parts: {
   installAccounts({ secret: keyedHash('accounts', 'session secret').toString('hex'), demo: parts.demo });
   installFileStore(fileStoreIn(parts.dataDir));
   installSearch(parts.dataDir);
+  installSeal(parts.demo ? demoSeal(parts.dataDir) : null);
   const app = new Hono<Env>();
   if (parts.cache) app.use(parts.cache.middleware);
   app.get('/healthz', (c) => c.text('ok'));
@@ -126,7 +129,7 @@ async function frameOf(c: Context<Env>, scope: Scope, officer: Frame['officer'])
   const url = new URL(c.req.url);
   const frame = emptyFrame(c, scope.city, url);
   if (!officer || !url.pathname.startsWith('/office')) return { ...frame, officer };
-  const toDo = (await toDoOf(scope)).length;
+  const toDo = await waitingCount(scope);
   return { ...frame, officer, rail: railOf(scope.actor, toDo) };
 }
 

@@ -557,7 +557,7 @@ export interface DisclosureRequests {
   row_version: Generated<number>;
   split_from_id: number | null;
   /**
-   * Cache of app/disclosure-requests/case-file/stage.ts, rewritten by every act
+   * Cache of app/disclosure-requests/case-file/stage.ts, rewritten by every act; a draft without a legal review is drafted here in every agency
    */
   stage: Generated<string>;
   submitted_at: Date;
@@ -1658,6 +1658,9 @@ export interface Replies {
   reply_name_id: number;
   request_id: number;
   run: Generated<number>;
+  /**
+   * { fileKey, signature }: the sealed PDF and the signature over its bytes; null while unsealed, and where the paper bears the seal
+   */
   seal: Json | null;
   signed_on: string;
   /**

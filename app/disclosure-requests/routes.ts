@@ -32,6 +32,7 @@ import * as claim from '#app/disclosure-requests/pages/rectification.tsx';
 import * as requestsHome from '#app/disclosure-requests/pages/requests-home.tsx';
 import * as status from '#app/disclosure-requests/pages/status.tsx';
 import * as suggest from '#app/disclosure-requests/pages/suggest-publishing.tsx';
+import * as verify from '#app/disclosure-requests/pages/verify-letter.tsx';
 import { caseRoles, mayOversee, permissions, worksOnCases } from '#app/disclosure-requests/permissions.ts';
 import type { Duty } from '#app/shell/duty.ts';
 import type { Env } from '#app/shell/frame.ts';
@@ -47,6 +48,8 @@ routes.get('/requests/query', query.get).post(query.post);
 routes.get('/requests/status', status.get);
 routes.get('/requests/letter', status.getLetter);
 routes.get('/requests/letter.pdf', status.getLetterPdf);
+routes.get('/requests/letter.sig.json', status.getSignature);
+routes.get('/requests/verify', verify.get).post(verify.post);
 routes.get('/requests/records/:record', status.getRecord);
 routes.get('/requests/papers/:paper{[0-9]+}', requesterPaper.get);
 routes.get('/requests/papers/:paper{[0-9]+\\.(pdf|docx)}', requesterPaper.getFile);
@@ -82,6 +85,7 @@ routes.get('/office/requests/:id{[0-9]+}/bundle', bundle.get).post(bundle.post);
 routes.get('/office/requests/:id/proof', papers.getProof);
 routes.get('/office/requests/:id/letter', papers.getLetter);
 routes.get('/office/requests/:id/letter.pdf', papers.getLetterPdf);
+routes.get('/office/requests/:id/letter.sig.json', papers.getSignature);
 routes.get('/office/requests/:id/attachments/:attachment', papers.getAttachment);
 routes
   .get('/office/requests/:id/severances/:severance{[0-9]+}', severance.get)

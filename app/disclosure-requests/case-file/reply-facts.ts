@@ -79,6 +79,7 @@ function replies(eb: RequestRow) {
         'f.remedy_class',
         'f.remedy_clause',
         'f.letter',
+        'f.seal',
         'f.signer_name',
         'f.outside_id',
       ])

@@ -5,11 +5,12 @@ import { mayPropose } from '#app/disclosure-requests/acts/propose-publishing.ts'
 import { sendWayZh } from '#app/disclosure-requests/acts/send-reply.ts';
 import { clockOf } from '#app/disclosure-requests/case-file/clock-facts.ts';
 import { type CaseFile, loadCase } from '#app/disclosure-requests/case-file/load-case.ts';
-import { letterSource } from '#app/disclosure-requests/letters/letter.ts';
 import { letterOf } from '#app/disclosure-requests/letters/letter-of.ts';
 import { LetterView } from '#app/disclosure-requests/letters/letter-view.tsx';
+import { sendLetterPdf, sendSignature } from '#app/disclosure-requests/pages/letter-file.ts';
 import { queriedCase } from '#app/disclosure-requests/pages/query.tsx';
 import { sendAttachment } from '#app/disclosure-requests/pages/uploads.ts';
+import { sealOf } from '#app/disclosure-requests/sealing/kept-seal.ts';
 import { LinkButton } from '#app/shell/button.tsx';
 import { Card, Columns, Stack } from '#app/shell/card.tsx';
 import { dayText } from '#app/shell/chinese-day.ts';
@@ -19,7 +20,6 @@ import type { Env } from '#app/shell/frame.ts';
 import { Notice } from '#app/shell/notice.tsx';
 import { PublicPage } from '#app/shell/public-page.tsx';
 import { Timeline, type TimelineItem } from '#app/shell/timeline.tsx';
-import { renderPdf } from '#integrations/pdf/typst.ts';
 
 /**
  * What the requester sees: what was notified to him and the legal due day. Internal targets, handlers, drafts
@@ -84,6 +84,8 @@ export async function getLetter(c: Context<Env>) {
         <LinkButton href="/requests/letter.pdf" kind="main">
           下载 PDF
         </LinkButton>
+        {sealOf(file) && <LinkButton href="/requests/letter.sig.json">下载签名文件</LinkButton>}
+        {sealOf(file) && <LinkButton href="/requests/verify">怎样核对印章</LinkButton>}
       </div>
       <Records file={file} />
       <LetterView letter={letterOf(file, c.var.scope)} />
@@ -99,14 +101,11 @@ export async function getLetterPdf(c: Context<Env>) {
   return sendLetterPdf(c, file);
 }
 
-/** The letter as a file; used by the requester's page and the officer's. */
-export async function sendLetterPdf(c: Context<Env>, file: CaseFile) {
-  const { pdf } = await renderPdf(letterSource(letterOf(file, c.var.scope), c.var.scope.today));
-  return c.body(pdf as Uint8Array<ArrayBuffer>, 200, {
-    'content-type': 'application/pdf',
-    'content-disposition': 'attachment; filename="reply-letter.pdf"',
-    'cache-control': 'no-store',
-  });
+/** The signature over the sealed letter, opened wherever the letter may be opened. */
+export async function getSignature(c: Context<Env>) {
+  const file = await queriedFile(c);
+  if (!file) return c.redirect('/requests/query', 303);
+  return mayReadLetter(file) ? sendSignature(c, file) : c.notFound();
 }
 
 /** A record given with the reply; opened wherever the letter may be opened. */

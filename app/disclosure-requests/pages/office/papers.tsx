@@ -2,8 +2,8 @@ import type { Context } from 'hono';
 import { clockOf } from '#app/disclosure-requests/case-file/clock-facts.ts';
 import { letterOf } from '#app/disclosure-requests/letters/letter-of.ts';
 import { LetterView } from '#app/disclosure-requests/letters/letter-view.tsx';
+import { sendLetterPdf, sendSignature } from '#app/disclosure-requests/pages/letter-file.ts';
 import { readableCase } from '#app/disclosure-requests/pages/office/act-page.tsx';
-import { sendLetterPdf } from '#app/disclosure-requests/pages/status.tsx';
 import { sendAttachment } from '#app/disclosure-requests/pages/uploads.ts';
 import { LinkButton } from '#app/shell/button.tsx';
 import { Card } from '#app/shell/card.tsx';
@@ -65,6 +65,11 @@ export async function getLetterPdf(c: Context<Env>) {
   const file = await readableCase(c);
   if (!file || file.drafts.length === 0) return c.notFound();
   return sendLetterPdf(c, file);
+}
+
+export async function getSignature(c: Context<Env>) {
+  const file = await readableCase(c);
+  return file ? sendSignature(c, file) : c.notFound();
 }
 
 /** An attachment, served only to who may read the case, and never shown by the browser itself. */

@@ -1,3 +1,4 @@
+import { sealReply } from '#app/disclosure-requests/acts/seal-reply.ts';
 import { maySend, type SendWay, sendReply, sendWayZh } from '#app/disclosure-requests/acts/send-reply.ts';
 import { actPage } from '#app/disclosure-requests/pages/office/act-page.tsx';
 import { wayZh } from '#app/disclosure-requests/parts/request-fields.tsx';
@@ -18,15 +19,18 @@ export const { get, post, may } = actPage({
     carrier: 'postal',
     freight: '',
   }),
-  run: (scope, input, body) =>
-    sendReply(scope, {
+  run: async (scope, input, body) => {
+    // A letter that was signed while the seal was out of reach is sealed before it leaves.
+    await sealReply(scope, input.requestId);
+    return sendReply(scope, {
       ...input,
       way: body.way as SendWay,
       sentOn: body.sent_on ?? '',
       proof: body.proof ?? '',
       carrier: body.carrier === 'courier' ? 'courier' : 'postal',
       freightCollect: body.freight === 'yes',
-    }),
+    });
+  },
   fields: ({ file, scope, body }) => (
     <>
       <p>申请人选择：{wayZh[file.way_wanted as keyof typeof wayZh]}</p>

@@ -1,3 +1,4 @@
+import { sealReply } from '#app/disclosure-requests/acts/seal-reply.ts';
 import { maySign, signReply } from '#app/disclosure-requests/acts/sign-reply.ts';
 import { letterOf } from '#app/disclosure-requests/letters/letter-of.ts';
 import { LetterView } from '#app/disclosure-requests/letters/letter-view.tsx';
@@ -8,9 +9,13 @@ export const { get, post, may } = actPage({
   act: 'sign-reply',
   may: maySign,
   button: '签发并取号',
-  help: '签发后编文号、定成文日期，不能再改。文号一次取定，不重复使用。',
+  help: '签发后编文号、定成文日期、用印，不能再改。文号一次取定，不重复使用。',
   initial: (file) => ({ draft: String(file.drafts.at(-1)?.id ?? '') }),
-  run: (scope, input, body) => signReply(scope, { ...input, draftId: Number(body.draft) }),
+  run: async (scope, input, body) => {
+    const signed = await signReply(scope, { ...input, draftId: Number(body.draft) });
+    if (signed.ok) await sealReply(scope, input.requestId);
+    return signed;
+  },
   fields: ({ file, scope, body }) => (
     <>
       <input type="hidden" name="draft" value={body.draft} />
