@@ -52,8 +52,10 @@ it('seals once, whoever asks again and at the same time', async () => {
   const request = await signed();
   const scope = request.scope(office.signer);
   const both = await Promise.all([1, 2].map(() => sealReply(scope, request.requestId)));
-  expect(both.filter((each) => each !== null)).toHaveLength(1);
-  expect(await sealReply(scope, request.requestId)).toEqual(both.find((each) => each !== null));
+  const kept = await sealReply(scope, request.requestId);
+  // Who was the slower one answers nothing or what is kept, never a seal of its own.
+  for (const seal of both.filter((each) => each !== null)) expect(seal).toEqual(kept);
+  expect(both.some((each) => each !== null)).toBe(true);
 });
 
 it('seals nothing unsigned, and nothing where there is no electronic seal', async () => {
