@@ -71,7 +71,7 @@ export function letterInputOf(
   return {
     agencyName: file.reply_name,
     documentNo: reply?.document_no ?? null,
-    requesterName: file.requester_name,
+    requesterName: requesterNames(file),
     requesterKind: file.requester_kind === 'organisation' ? 'organisation' : 'natural-person',
     receivedOn: file.received_on,
     ...courseOf(file, today),
@@ -144,6 +144,11 @@ export function remedyPlaceOf(file: CaseFile, repliedOn: Day): RemedyPlace {
     onlineChannel: file.reconsideration_online,
     court: file.court,
   };
+}
+
+/** Whom a letter to the requester addresses: the first requester, and those who ask with him. */
+export function requesterNames(file: Pick<CaseFile, 'requester_name' | 'jointRequesters'>): string {
+  return [file.requester_name, ...file.jointRequesters.map(({ name }) => name)].filter(Boolean).join('、');
 }
 
 /** What was asked for, in one text: title, document number, description. */

@@ -1,6 +1,6 @@
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
 import type { LetterFrame, RequesterFrame } from '#app/disclosure-requests/letters/frame.ts';
-import { requestText } from '#app/disclosure-requests/letters/letter-of.ts';
+import { requesterNames, requestText } from '#app/disclosure-requests/letters/letter-of.ts';
 import type { Scope } from '#app/shell/scope.ts';
 import type { Day } from '#law/cite.ts';
 
@@ -25,7 +25,7 @@ export function letterFrame(file: CaseFile, scope: Scope, signature: PaperSignat
 export function requesterFrame(file: CaseFile, scope: Scope, signature: PaperSignature): RequesterFrame {
   return {
     ...letterFrame(file, scope, signature),
-    requesterName: file.requester_name,
+    requesterName: requesterNames(file),
     requesterKind: file.requester_kind === 'organisation' ? 'organisation' : 'natural-person',
     receivedOn: file.received_on,
     requestQuoted: requestText(file),
@@ -34,5 +34,6 @@ export function requesterFrame(file: CaseFile, scope: Scope, signature: PaperSig
 
 /** Names that must not stand in a letter to a third party or another agency. */
 export function confidentialNames(file: CaseFile): string[] {
-  return [file.requester_name].filter((name) => name.trim() !== '');
+  const others = [...file.jointRequesters, ...file.requestAgents].map(({ name }) => name);
+  return [file.requester_name, ...others].filter((name) => name.trim() !== '');
 }

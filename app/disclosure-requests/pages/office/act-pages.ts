@@ -23,6 +23,7 @@ import * as newReply from '#app/disclosure-requests/pages/office/order-new-reply
 import * as override from '#app/disclosure-requests/pages/office/override-evidence.tsx';
 import * as objection from '#app/disclosure-requests/pages/office/override-objection.tsx';
 import * as proposal from '#app/disclosure-requests/pages/office/propose-publishing.tsx';
+import * as agent from '#app/disclosure-requests/pages/office/record-agent.tsx';
 import * as contact from '#app/disclosure-requests/pages/office/record-contact-attempt.tsx';
 import * as correction from '#app/disclosure-requests/pages/office/record-correction.tsx';
 import * as delivery from '#app/disclosure-requests/pages/office/record-delivery.tsx';
@@ -80,6 +81,7 @@ export const actPages: Partial<Record<PageAct, ActPage>> = {
   'record-talk': talk,
   'send-message': message,
   'record-contact-attempt': contact,
+  'record-agent': agent,
   'amend-receipt-day': receiptDay,
   'decide-receipt-amendment': receiptAmendment,
   'record-outside-fact': outsideFact,

@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
+import { unanswered } from '#app/disclosure-requests/acts/post-message.ts';
 import { clockOf } from '#app/disclosure-requests/case-file/clock-facts.ts';
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
-import { stageOfFile, stageZh, stationOf } from '#app/disclosure-requests/case-file/stage.ts';
+import { isClosed, stageOfFile, stageZh, stationOf } from '#app/disclosure-requests/case-file/stage.ts';
 import { maskedIdentity } from '#app/disclosure-requests/identity/masked-identity.ts';
 import { requestText } from '#app/disclosure-requests/letters/letter-of.ts';
 import { readableCase } from '#app/disclosure-requests/pages/office/act-page.tsx';
@@ -51,6 +52,7 @@ export async function get(c: Context<Env>) {
         </Notice>
       )}
       <Steps now={stationOf(stage)} />
+      <FromRequester file={file} />
       {clock.breaches.length > 0 && (
         <Notice tone="warn" title="期限提示">
           <ul>
@@ -98,6 +100,31 @@ export async function get(c: Context<Env>) {
   );
 }
 
+/** What the requester sent at the query page and an officer has not taken up. */
+function FromRequester({ file }: { file: CaseFile }) {
+  const home = `/office/requests/${file.id}`;
+  const withdrawn = file.onlineWithdrawals[0] && file.endings.length === 0;
+  const waiting = unanswered(file).length;
+  return (
+    <>
+      {withdrawn && (
+        <Notice tone="warn" title="申请人在查询页撤回了申请">
+          <p>
+            <a href={`${home}/record-withdrawal`}>登记撤回</a>，向申请人发终止办理告知书。
+          </p>
+        </Notice>
+      )}
+      {waiting > 0 && !isClosed(file) && (
+        <Notice title={`申请人有${waiting}条留言没有回复`}>
+          <p>
+            <a href={`${home}/send-message`}>回复留言</a>
+          </p>
+        </Notice>
+      )}
+    </>
+  );
+}
+
 function Acts({ file, c }: { file: CaseFile; c: Context<Env> }) {
   const { first, more } = shownActs(file, c.var.scope);
   return (
@@ -139,6 +166,7 @@ function Request({ file, names }: { file: CaseFile; names: Map<number, string> }
         facts={[
           { name: '登记号', value: file.register_no },
           { name: '申请人', value: `${file.requester_name || '（未填写）'}　${column ?? ''}` },
+          ...alsoAsking(file),
           { name: '身份证明', value: identity.identity },
           { name: '联系方式', value: identity.contact },
           {
@@ -172,6 +200,16 @@ function Request({ file, names }: { file: CaseFile; names: Map<number, string> }
       />
     </Card>
   );
+}
+
+/** 代理人 and 共同申请人, where there are any; of the agents the newest. */
+function alsoAsking(file: CaseFile) {
+  const agent = file.requestAgents[0];
+  const joint = file.jointRequesters.map(({ name }) => name).join('、');
+  return [
+    ...(agent ? [{ name: '代理人', value: `${agent.name}　${agent.authorisation}` }] : []),
+    ...(joint ? [{ name: '共同申请人', value: joint }] : []),
+  ];
 }
 
 /** The day that stood before the amendment: both days stay in sight. */

@@ -6,6 +6,8 @@ import { dayText } from '#app/shell/chinese-day.ts';
 export function intakeEvents(file: CaseFile): Event[] {
   return [
     ...file.intakeProofs.map((fact) => event(fact, `收件凭证：${proofWords(fact).join('，')}`)),
+    ...file.requestAgents.map((fact) => event(fact, `登记代理人，授权委托书：${fact.authorisation}`)),
+    ...file.jointRequesters.map((fact) => event(fact, '登记共同申请人')),
     ...file.receiptAmendments.flatMap(amendmentEvents),
   ];
 }
