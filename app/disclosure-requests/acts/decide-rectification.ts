@@ -112,8 +112,8 @@ function letterDraft(scope: Scope, parts: DraftOf) {
     found,
     outcome:
       kind === 'rectified'
-        ? { corrected: true, on: scope.today, nowReads: told }
-        : { corrected: false, why: told },
+        ? { corrected: true as const, on: scope.today, nowReads: told }
+        : { corrected: false as const, why: told },
     remedyClause: noticeRemedyClause({
       repliedOn: scope.today,
       reconsiderationBody: parts.office.reconsideration_body,
