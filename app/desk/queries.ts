@@ -1,33 +1,5 @@
 import { sql } from 'kysely';
-import { nextAct } from '#app/disclosure-requests/case-file/next-act.ts';
-import { type Stage, stageOf } from '#app/disclosure-requests/case-file/stage.ts';
-import { type CaseAct, permissions } from '#app/disclosure-requests/permissions.ts';
-import { type OpenCase, openCases } from '#app/disclosure-requests/queries.ts';
-import type { Role, Scope } from '#app/shell/scope.ts';
-
-export interface ToDo {
-  case: OpenCase;
-  stage: Stage;
-  act: CaseAct;
-}
-
-/** 待办: what waits for this officer, the nearest due day first. A handler sees the cases assigned to him. */
-export async function toDoOf(scope: Scope): Promise<ToDo[]> {
-  const { actor } = scope;
-  if (actor.kind !== 'officer') return [];
-  const cases = await openCases(scope, actor.agencyId);
-  return cases.flatMap((each) => {
-    const stage = stageOf(each);
-    if (stage === 'closed') return [];
-    const act = nextAct[stage];
-    const roles: readonly Role[] = permissions[act];
-    const mine =
-      act === 'draft-reply'
-        ? each.handler_id === actor.officerId
-        : actor.roles.some((role) => roles.includes(role));
-    return mine ? [{ case: each, stage, act }] : [];
-  });
-}
+import type { Scope } from '#app/shell/scope.ts';
 
 export interface AuditLineRow {
   seq: number;

@@ -26,8 +26,8 @@ export async function get(c: Context<Env>) {
       <AlsoWaiting {...waiting} />
       <WaitingGroups groups={groups} today={scope.today} />
       <RemedyToDo due={remedies} today={scope.today} />
-      <OpenedFiles opened={opened} />
       <ReportToDo due={reports} />
+      <OpenedFiles opened={opened} />
       {library && <LibraryToDo toDo={library} />}
     </OfficePage>,
   );

@@ -1,4 +1,5 @@
 import { roleNames } from '#app/accounts/permissions.ts';
+import { rewriteCaseCaches } from '#app/disclosure-requests/case-file/case-caches.ts';
 import { clockOf } from '#app/disclosure-requests/case-file/clock-facts.ts';
 import { type CaseFile, loadCase, lockRequest } from '#app/disclosure-requests/case-file/load-case.ts';
 import { isClosed } from '#app/disclosure-requests/case-file/stage.ts';
@@ -109,9 +110,10 @@ async function rewriteCaches(scope: Scope, before: CaseFile, act: CaseAct): Prom
     .where('id', '=', before.id)
     .execute();
   if (movesClock.has(act)) await rewriteDueDay(scope, before.id);
+  else await rewriteCaseCaches(scope, before.id);
 }
 
-/** `reply_due_on` anew from the facts: null while no limit runs, or once the reply was sent. */
+/** All caches anew from the facts; answers the due day: null while no limit runs, or once the reply was sent. */
 export async function rewriteDueDay(scope: Scope, requestId: number): Promise<Day | null> {
   const file = await loadCase(scope, requestId);
   if (!file) throw new Error(`request ${requestId} vanished inside its own transaction`);
@@ -123,5 +125,6 @@ export async function rewriteDueDay(scope: Scope, requestId: number): Promise<Da
     .where('city', '=', scope.city.code)
     .where('id', '=', requestId)
     .execute();
+  await rewriteCaseCaches(scope, requestId);
   return due;
 }

@@ -195,7 +195,7 @@ async function writeOutcome(
     .execute();
   await scope.db
     .updateTable('disclosure_requests')
-    .set({ is_open: false, reply_due_on: null })
+    .set({ is_open: false, reply_due_on: null, stage: 'closed', outcome: outcome.code })
     .where('city', '=', scope.city.code)
     .where('id', '=', requestId)
     .execute();

@@ -1,26 +1,44 @@
 import type { Context } from 'hono';
-import { listCases } from '#app/disclosure-requests/queries.ts';
-import { Button, LinkButton } from '#app/shell/button.tsx';
+import { officersOf } from '#app/agencies/queries.ts';
+import { stageZh } from '#app/disclosure-requests/case-file/stage.ts';
+import {
+  caseQuery,
+  caseQuestionOf,
+  maySearchRequester,
+  tooShort,
+} from '#app/disclosure-requests/case-search/case-question.ts';
+import {
+  countCases,
+  type FoundCase,
+  findCases,
+  MOST_COUNTED,
+} from '#app/disclosure-requests/case-search/find-cases.ts';
+import { CaseFacets, CaseFilter } from '#app/disclosure-requests/parts/case-filter.tsx';
+import { LinkButton } from '#app/shell/button.tsx';
 import { dayText } from '#app/shell/chinese-day.ts';
-import { CheckField } from '#app/shell/choice-fields.tsx';
-import { TextField } from '#app/shell/fields.tsx';
-import { Form } from '#app/shell/form.tsx';
 import type { Env } from '#app/shell/frame.ts';
+import { Notice } from '#app/shell/notice.tsx';
 import { OfficePage } from '#app/shell/office-page.tsx';
 import { Pager } from '#app/shell/pager.tsx';
 import { DataTable } from '#app/shell/table.tsx';
 import { Tag } from '#app/shell/tag.tsx';
 import type { Day } from '#law/cite.ts';
+import { replyTypeOf } from '#law/disclosure/reply-types.ts';
 
-/** 依申请公开台账: every request of the officer's agency. */
+/** 依申请公开台账: the requests of the officer's agency, found by what is asked. */
 export async function get(c: Context<Env>) {
   const { scope, frame } = c.var;
   const agencyId = scope.actor.kind === 'officer' ? scope.actor.agencyId : 0;
-  const page = Math.max(1, Number(c.req.query('page')) || 1);
-  const text = (c.req.query('text') ?? '').trim().slice(0, 100);
-  const open = c.req.query('all') !== 'yes';
-  const { rows, total, pages } = await listCases(scope, { agencyId, page, text, open });
-  const query = new URLSearchParams({ text, all: open ? '' : 'yes' });
+  const page = Math.max(1, Math.min(1000, Number(c.req.query('page')) || 1));
+  const question = caseQuestionOf((name) => c.req.query(name), scope.actor);
+  const short = tooShort(question);
+  const asked = { ...question, agencyId };
+  const [rows, counted, handlers] = await Promise.all([
+    short ? [] : findCases(scope, asked, page),
+    short ? nothing : countCases(scope, asked),
+    officersOf(scope, agencyId),
+  ]);
+  const filter = { question, handlers, byName: maySearchRequester(scope.actor) };
   return c.html(
     <OfficePage
       frame={frame}
@@ -32,15 +50,11 @@ export async function get(c: Context<Env>) {
         </LinkButton>
       }
     >
-      <Form action="/office/requests" method="get">
-        <div class="filter-row">
-          <TextField name="text" label="登记号或者名称" value={text} size="medium" />
-          <CheckField name="all" label="包括已办结" checked={!open} />
-          <Button kind="plain">查找</Button>
-        </div>
-      </Form>
+      <CaseFilter {...filter} />
+      {short && <Notice>要查找的词请至少写两个字。</Notice>}
+      <CaseFacets {...filter} facets={counted.facets} />
       <DataTable
-        caption={`共 ${total} 件`}
+        caption={counted.more ? `超过 ${MOST_COUNTED} 件，先列前面的` : `共 ${counted.total} 件`}
         columns={[
           {
             title: '登记号',
@@ -50,24 +64,44 @@ export async function get(c: Context<Env>) {
           },
           { title: '所需信息', cell: (row) => row.info_title || '（未写名称）' },
           { title: '收到', cell: (row) => dayText(row.received_on), nowrap: true },
-          { title: '到期', cell: (row) => <Due row={row} today={scope.today} />, nowrap: true },
+          { title: '环节', cell: (row) => stageZh[row.stage], nowrap: true },
+          { title: '承办人', cell: (row) => row.handler ?? '—', nowrap: true },
+          { title: '到期或者结果', cell: (row) => <DueOrOutcome row={row} today={scope.today} /> },
         ]}
         rows={rows}
-        empty={text ? '没有找到。换一个词，或者勾选“包括已办结”。' : '现在没有在办的申请。'}
+        empty={
+          question.all
+            ? '没有找到。换一个词，或者减少条件。'
+            : '没有找到在办的申请。换一个词，或者勾选“包括已办结”。'
+        }
         narrow="stack"
       />
-      <Pager page={page} pages={pages} href={(to) => `/office/requests?${query}&page=${to}`} />
+      <Pager
+        page={page}
+        pages={counted.pages}
+        href={(to) => `/office/requests?${caseQuery(question)}&page=${to}`}
+      />
+      {rows.length > 0 && (
+        <p class="note">
+          导出查到的申请（申请人和证件号遮盖）：
+          <a href={`/office/requests/found.xlsx?${caseQuery(question)}`}>XLSX</a>　
+          <a href={`/office/requests/found.csv?${caseQuery(question)}`}>CSV</a>
+        </p>
+      )}
     </OfficePage>,
   );
 }
 
+const nothing = { total: 0, more: false, pages: 1, facets: [] };
+
 /** While a consultation runs no day is final; the case page shows where the count stands. */
-function Due({ row, today }: { row: { reply_due_on: Day | null; consulting: boolean }; today: Day }) {
-  if (row.consulting) return <Tag>征求意见，暂停计算</Tag>;
+function DueOrOutcome({ row, today }: { row: FoundCase; today: Day }) {
+  if (row.stage === 'consulting') return <Tag>征求意见，暂停计算</Tag>;
+  if (row.outcome && !row.reply_due_on) return <span>{replyTypeOf(row.outcome).zh}</span>;
   if (!row.reply_due_on) return <span>—</span>;
   return (
     <>
-      {dayText(row.reply_due_on)} {row.reply_due_on < today && <Tag tone="late">已过期</Tag>}
+      {dayText(row.reply_due_on)} {row.is_open && row.reply_due_on < today && <Tag tone="late">已过期</Tag>}
     </>
   );
 }

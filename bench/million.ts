@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { makeApp } from '#app/server.tsx';
+import { openInstallation } from '#cli/installation.ts';
+import { openDatabase } from '#db/client.ts';
+import { fillCase } from './fill-case.ts';
+import { fillLedger } from './fill-ledger.ts';
+import { type Timing, timeEach } from './timing.ts';
+
+/** Pages of an officer over a ledger of a million requests of one agency, rendered in this process, one after the other. */
+const REQUESTS = Number(process.argv[2] ?? 1_000_000);
+const RUNS = 60;
+
+const words = [
+  '小学扩建',
+  '道路改建工程批复',
+  '123号食品抽检结果',
+  '征地补偿',
+  '4567号',
+  '补偿协议',
+  '公交 线路',
+  '没有的词语',
+  '人才引进政策会议纪要',
+];
+
+/** Each asked with other values every time, so that no answer is remembered. */
+const pages: Record<string, (n: number) => string> = {
+  toDo: () => '/office',
+  case: (n) => `/office/requests/${1 + ((n * 7919) % REQUESTS)}`,
+  openCases: (n) => `/office/requests?page=${1 + (n % 20)}`,
+  allCases: (n) => `/office/requests?all=yes&page=${1 + (n % 20)}`,
+  byWords: (n) => `/office/requests?all=yes&text=${encodeURIComponent(words[n % words.length] ?? '')}`,
+  byNumber: (n) =>
+    `/office/requests?all=yes&text=${encodeURIComponent(`${1 + ((n * 104_729) % REQUESTS)}号`)}`,
+  byRequester: (n) =>
+    `/office/requests?all=yes&requester=${encodeURIComponent(`示例${1 + ((n * 7919) % REQUESTS)}`)}`,
+  byDocument: (n) =>
+    `/office/requests?document=${encodeURIComponent(`示例复${1 + ((n * 7919) % (REQUESTS / 2))}`)}`,
+  byFacets: (n) =>
+    `/office/requests?all=yes&outcome=${['R1', 'R6.1', 'R2'][n % 3]}&channel=${['post', 'email', 'online'][n % 3]}&from=202${n % 5}-03-01`,
+  overdue: (n) => `/office/requests?overdue=yes&stage=${['assigned', 'registered', 'received'][n % 3]}`,
+};
+
+const dataDir = mkdtempSync(join(process.env['BENCH_DIR'] ?? tmpdir(), 'qingchuang-bench-'));
+const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: '', QINGCHUANG_KEYS: '', QINGCHUANG_CITY: '' };
+const { ownerUrl, close } = await openInstallation(env, 'command');
+const db = openDatabase(ownerUrl, { role: 'app', max: 4 });
+try {
+  const started = performance.now();
+  const ledger = await fillLedger(ownerUrl, REQUESTS);
+  const fillSeconds = Math.round((performance.now() - started) / 1000);
+  const { username, password } = await fillCase(ownerUrl, ledger);
+  const app = makeApp({ db, dataDir, demo: true });
+  const host = `${ledger.city}.localhost`;
+  const signedIn = await app.request(`http://${host}/office/sign-in`, {
+    method: 'POST',
+    headers: { host, origin: `http://${host}` },
+    body: new URLSearchParams({ username, password }),
+  });
+  if (signedIn.status !== 303) throw new Error(`signing in answered ${signedIn.status}`);
+  const cookie = signedIn.headers
+    .getSetCookie()
+    .map((each) => each.split(';')[0])
+    .join('; ');
+  const figures: Record<string, Timing> = {};
+  for (const [name, path] of Object.entries(pages)) {
+    const asked = Array.from({ length: RUNS + 5 }, (_, n) => path(n));
+    const ask = async (each: string) => {
+      const answer = await app.request(`http://${host}${each}`, { headers: { host, cookie } });
+      const html = await answer.text();
+      if (answer.status !== 200) throw new Error(`${each} answered ${answer.status}`);
+      return /<a href="\/office\/requests\/\d+/.test(html);
+    };
+    // The first of each kind pay for compiling and for pages not yet in memory.
+    await timeEach(asked.slice(0, 5), ask);
+    const { p50, p95, answers } = await timeEach(asked.slice(5), ask);
+    if (!answers.some(Boolean)) throw new Error(`${name} found no case at all`);
+    figures[name] = { p50, p95 };
+  }
+  const load = Number((loadavg()[0] ?? 0).toFixed(1));
+  console.log(
+    JSON.stringify({ requests: REQUESTS, fillSeconds, load, databaseMb: await megabytes(), ...figures }),
+  );
+} finally {
+  await db.destroy();
+  await close();
+  rmSync(dataDir, { recursive: true });
+}
+
+async function megabytes(): Promise<number> {
+  const { rows } = await sql<{ size: number }>`select pg_database_size(current_database()) as size`.execute(
+    db,
+  );
+  return Math.round((rows[0]?.size ?? 0) / 1024 / 1024);
+}
