@@ -38,7 +38,7 @@ import { grantedDraft } from '#tests/makers/make-request.ts';
 /** What an act is tried on: the file as the officer saw it, and a number that varies the input. */
 export interface Turn {
   file: CaseFile;
-  office: Office;
+  office: Omit<Office, 'officer'>;
   /** The scope of the day for an officer. */
   as: (actor: Actor) => Scope;
   n: number;
@@ -46,7 +46,8 @@ export interface Turn {
 
 type Try = (turn: Turn & { input: CaseInput }) => Promise<Result<unknown>>;
 
-const scan = {
+/** A file that was stored before. */
+export const scan = {
   kind: 'evidence',
   fileKey: 'x/y',
   name: '扫描件.pdf',
