@@ -58,6 +58,15 @@ export async function openComplaintsAgainst(scope: Scope, agencyId: number) {
     .execute();
 }
 
+/** How many complaints of the city wait for their decision. */
+export async function openComplaints(scope: Scope): Promise<number> {
+  const { n } = await base(scope)
+    .select(sql<number>`count(*)`.as('n'))
+    .where('d.id', 'is', null)
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
 /** How to reach the complainant. */
 export function contactOf({ id, contact_sealed }: Pick<Complaint, 'id' | 'contact_sealed'>): string {
   return openSealed(contact_sealed, { table: 'complaints', column: 'contact_sealed', row: id });

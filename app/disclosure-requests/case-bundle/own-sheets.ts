@@ -54,6 +54,7 @@ function request(pack: PackScope): BundleItem {
             row('渠道', receiptChannelZh[file.channel as keyof typeof receiptChannelZh]),
             row('收到申请之日', dayText(file.received_on)),
             row('依据', file.received_because),
+            ...arrival(file).map(([name, value]) => row(name, value)),
             row('所需政府信息', requestText(file)),
           ],
         },
@@ -61,6 +62,23 @@ function request(pack: PackScope): BundleItem {
     }),
     by: file.requester_name,
   };
+}
+
+/** 收件凭证: what was noted when it came; lines that are empty fall away. */
+function arrival({ intakeProofs, requestAgents, jointRequesters }: PackScope['file']): [string, string][] {
+  const [proof] = intakeProofs;
+  const [agent] = requestAgents;
+  const lines: [string, string | null | undefined][] = [
+    ['共同申请人', jointRequesters.map(({ name }) => name).join('、')],
+    ['代理人', agent && `${agent.name}（${agent.authorisation}）`],
+    ['到达本机关', proof && dayText(proof.arrived_on)],
+    ['邮寄', proof && [proof.postal_service, proof.tracking_no].filter(Boolean).join('　')],
+    ['邮戳日期', proof?.postmarked_on && dayText(proof.postmarked_on)],
+    ['签收人', proof?.signed_by],
+    ['移交工作机构', proof?.handed_over_on && dayText(proof.handed_over_on)],
+    ['说明', proof?.note],
+  ];
+  return lines.flatMap(([name, value]): [string, string][] => (value ? [[name, value]] : []));
 }
 
 function checklists(pack: PackScope): BundleItem[] {

@@ -12,6 +12,7 @@ import { overseenRequest } from '#app/disclosure-requests/oversight/overseen-req
 import { caseHistory } from '#app/disclosure-requests/pages/office/case-history.ts';
 import { familyZh } from '#app/disclosure-requests/papers/family-names.ts';
 import { mayOversee } from '#app/disclosure-requests/permissions.ts';
+import { partyNames } from '#app/disclosure-requests/publishing/party-names.ts';
 import { officerNames } from '#app/disclosure-requests/queries.ts';
 import { Button, LinkButton } from '#app/shell/button.tsx';
 import { Card, Columns, Stack } from '#app/shell/card.tsx';
@@ -98,8 +99,7 @@ function idOf(c: Context<Env>): number {
 }
 
 function masked(file: CaseFile, text: string): string {
-  const parties = file.consultations.map(({ party_name }) => party_name);
-  return [file.requester_name, ...parties].reduce(withoutName, text);
+  return partyNames(file).reduce(withoutName, text);
 }
 
 function factsOf(file: CaseFile) {
