@@ -3,6 +3,7 @@ import type { Calendar } from '#law/calendar/working-days.ts';
 import type { Cite, Day } from '#law/cite.ts';
 import { remedyOutcome } from '#law/remedies/remedy-outcome.ts';
 import { answerBy, performBy, type RemedyPaper } from '#law/remedies/response-limits.ts';
+import { type ResponsePaper, responsePapers } from '#law/remedies/response-papers.ts';
 
 /** Something that a case asks of the agency by a day. */
 export interface RemedyTask {
@@ -11,6 +12,8 @@ export interface RemedyTask {
   by: Day;
   because: string;
   cite: Cite;
+  /** What is handed in with it. */
+  papers?: readonly ResponsePaper[];
   /** An earlier day by which to have it ready, with the reason. */
   readyBy?: { on: Day; because: string };
 }
@@ -34,12 +37,14 @@ function answering(file: TaskFacts, calendar: Calendar): RemedyTask | null {
   if (!copy || file.result || stepOf(file, 'answered')) return null;
   if (file.kind !== 'reconsideration') {
     const limit = answerBy('complaint-copy', copy.happened_on, calendar);
-    return { key: 'answer', zh: '提交答辩状、证据和依据', ...limit };
+    const papers = responsePapers('first-instance');
+    return { key: 'answer', zh: '提交答辩状、证据和依据', papers, ...limit };
   }
   const shown = file.steps.findLast(({ kind }) => kind === 'simplified-shown' || kind === 'ordinary-shown');
   const paper: RemedyPaper = shown?.kind === 'simplified-shown' ? 'simplified-copy' : 'reconsideration-copy';
   const limit = answerBy(paper, copy.happened_on, calendar);
-  const task: RemedyTask = { key: 'answer', zh: '提交行政复议答复书、证据和依据', ...limit };
+  const papers = responsePapers('reconsideration');
+  const task: RemedyTask = { key: 'answer', zh: '提交行政复议答复书、证据和依据', papers, ...limit };
   if (shown || copy.happened_on < SIMPLIFIED_SINCE) return task;
   const { by } = answerBy('simplified-copy', copy.happened_on, calendar);
   const because = '通知没有写明适用普通程序之前，按简易程序的五个工作日安排。';
@@ -56,6 +61,7 @@ function hearing(file: TaskFacts, today: Day): RemedyTask | null {
   return {
     key: 'hearing',
     zh: court ? '开庭，负责人应当出庭' : '听证',
+    papers: court ? responsePapers('hearing') : [],
     by: set.on_day,
     because: court
       ? '负责人不能出庭的，委托相应的工作人员出庭，不得仅委托律师，并书面说明理由。'
@@ -78,7 +84,9 @@ function appealing(file: TaskFacts, today: Day, calendar: Calendar): RemedyTask 
     paper.happened_on,
     calendar,
   );
-  return limit.by < today ? null : { key: 'appeal', zh: '决定是否上诉', ...limit };
+  return limit.by < today
+    ? null
+    : { key: 'appeal', zh: '决定是否上诉', papers: responsePapers('appeal'), ...limit };
 }
 
 function performing(file: TaskFacts, calendar: Calendar): RemedyTask | null {

@@ -1,7 +1,8 @@
 import type { BundleItem } from '#app/disclosure-requests/case-bundle/bundle-item.ts';
-import { keptReplies } from '#app/disclosure-requests/case-bundle/kept-texts.ts';
+import { keptCourtPapers, keptReplies } from '#app/disclosure-requests/case-bundle/kept-texts.ts';
 import { ownSheets } from '#app/disclosure-requests/case-bundle/own-sheets.ts';
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
+import { courtPaperZh } from '#app/disclosure-requests/disputes/court-paper.ts';
 import type { OfficialDocument } from '#app/disclosure-requests/letters/family.ts';
 import { familyZh } from '#app/disclosure-requests/papers/family-names.ts';
 import { keptPaper } from '#app/disclosure-requests/papers/kept-paper.ts';
@@ -25,6 +26,7 @@ export async function bundleItems(scope: Scope, file: CaseFile): Promise<BundleI
     ...(await repliesOf(scope, file)),
     ...attachmentsOf(file, ['reply', 'evidence']),
     ...own.proofs,
+    ...(await courtPapersOf(scope, file)),
   ];
 }
 
@@ -110,4 +112,16 @@ async function repliesOf(scope: Scope, file: CaseFile): Promise<BundleItem[]> {
         ]
       : [],
   );
+}
+
+async function courtPapersOf(scope: Scope, file: CaseFile): Promise<BundleItem[]> {
+  const papers = await keptCourtPapers(scope, file.id);
+  return papers.map(({ family, document, happened_on, body, case_no }) => ({
+    title: `${courtPaperZh[family as keyof typeof courtPaperZh] ?? '应诉文书'}（${case_no || body}）`,
+    proves: `向${body}提交的文书`,
+    on: happened_on,
+    by: file.reply_name,
+    documentNo: '',
+    content: { document: document as unknown as OfficialDocument },
+  }));
 }

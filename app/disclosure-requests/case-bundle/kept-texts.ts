@@ -39,3 +39,15 @@ export async function auditExtract(scope: Scope, requestId: number) {
     .orderBy('seq')
     .execute();
 }
+
+/** Papers that were handed in to reconsideration bodies and courts over the request. */
+export async function keptCourtPapers(scope: Scope, requestId: number) {
+  return scope.db
+    .selectFrom('remedy_papers as p')
+    .innerJoin('remedy_cases as c', (on) => on.onRef('c.city', '=', 'p.city').onRef('c.id', '=', 'p.case_id'))
+    .select(['p.id', 'p.family', 'p.document', 'p.happened_on', 'c.body', 'c.case_no'])
+    .where('p.city', '=', scope.city.code)
+    .where('c.request_id', '=', requestId)
+    .orderBy('p.id')
+    .execute();
+}

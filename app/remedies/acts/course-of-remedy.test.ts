@@ -77,6 +77,8 @@ describe('tasks of a case', () => {
     expect(await tasks('2024-10-14')).toMatchObject([
       { key: 'answer', by: '2024-10-28', readyBy: { on: '2024-10-21' }, cite: { article: '第四十八条' } },
     ]);
+    const [first] = await tasks('2024-10-14');
+    expect(first?.papers?.map(({ key }) => key)).toContain('evidence-list');
     must(await step('simplified-shown', '2024-10-15'));
     expect(await tasks('2024-10-15')).toMatchObject([
       { key: 'answer', by: '2024-10-21', cite: { article: '第五十四条第一款' } },

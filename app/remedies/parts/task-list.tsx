@@ -11,7 +11,7 @@ export function TaskList({ tasks, today }: { tasks: RemedyTask[]; today: Day }) 
   return (
     <Card title="要办">
       <ul class="plain-list">
-        {tasks.map(({ zh, by, because, cite, readyBy }) => (
+        {tasks.map(({ zh, by, because, cite, readyBy, papers = [] }) => (
           <li>
             <b>{zh}</b>{' '}
             <Tag tone={by < today ? 'late' : 'wait'}>
@@ -21,6 +21,12 @@ export function TaskList({ tasks, today }: { tasks: RemedyTask[]; today: Day }) 
               {because}
               <span class="cite">{citeText(cite)}</span>
             </p>
+            {papers.length > 0 && (
+              <p class="note">
+                要交：
+                {papers.map((paper) => `${paper.zh}${paper.demanded ? '' : '（视情况）'}`).join('；')}
+              </p>
+            )}
             {readyBy && (
               <p class="note">
                 内部安排：{dayText(readyBy.on)}前准备好。{readyBy.because}
