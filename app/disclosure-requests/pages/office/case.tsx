@@ -11,6 +11,7 @@ import { caseHistory } from '#app/disclosure-requests/pages/office/case-history.
 import { proofWords } from '#app/disclosure-requests/pages/office/intake-history.ts';
 import { type DeliveryFact, deliveryZh } from '#app/disclosure-requests/papers/deliver-paper.ts';
 import { familyZh } from '#app/disclosure-requests/papers/family-names.ts';
+import { AfterReply } from '#app/disclosure-requests/parts/after-reply-card.tsx';
 import { formZh, wayZh } from '#app/disclosure-requests/parts/request-fields.tsx';
 import { actZh, type CaseAct } from '#app/disclosure-requests/permissions.ts';
 import { officerNames } from '#app/disclosure-requests/queries.ts';
@@ -70,6 +71,7 @@ export async function get(c: Context<Env>) {
           <Request file={file} names={names} />
           {file.drafts.length > 0 && <Letter file={file} />}
           {file.papers.length > 0 && <Papers file={file} />}
+          <AfterReply file={file} />
           <Card
             title="经过"
             more={
