@@ -287,6 +287,18 @@ export interface Closings {
   run: Generated<number>;
 }
 
+export interface ColumnChanges {
+  city: string;
+  from_column: string;
+  happened_on: string;
+  id: Generated<number>;
+  officer_id: number;
+  reason: string;
+  recorded_at: Date;
+  request_id: number;
+  to_column: string;
+}
+
 export interface CommentAnswers {
   city: string;
   comment_id: number;
@@ -481,6 +493,38 @@ export interface Credentials {
   scope: string | null;
   updated_at: Date;
   user_id: string;
+}
+
+export interface DelegatedActs {
+  act: string;
+  city: string;
+  delegation_id: number;
+  id: Generated<number>;
+  officer_id: number;
+  recorded_at: Date;
+  request_id: number;
+}
+
+export interface DelegationEnds {
+  city: string;
+  delegation_id: number;
+  id: Generated<number>;
+  officer_id: number | null;
+  recorded_at: Date;
+}
+
+export interface Delegations {
+  agency_id: number;
+  city: string;
+  from_officer_id: number;
+  from_on: string;
+  id: Generated<number>;
+  officer_id: number | null;
+  reason: string;
+  recorded_at: Date;
+  role: string;
+  to_officer_id: number;
+  to_on: string;
 }
 
 export interface DeliveryFacts {
@@ -1295,6 +1339,15 @@ export interface Officers {
   user_id: string | null;
 }
 
+export interface OnlineWithdrawals {
+  city: string;
+  id: Generated<number>;
+  made_on: string;
+  reason: Generated<string>;
+  recorded_at: Date;
+  request_id: number;
+}
+
 export interface OpeningBalances {
   agency_id: number;
   /**
@@ -1910,6 +1963,18 @@ export interface RequestAgents {
   request_id: number;
 }
 
+export interface RequestLinks {
+  city: string;
+  happened_on: string;
+  id: Generated<number>;
+  kind: string;
+  note: Generated<string>;
+  officer_id: number;
+  other_id: number;
+  recorded_at: Date;
+  request_id: number;
+}
+
 export interface RequestMessages {
   city: string;
   happened_on: string;
@@ -1932,6 +1997,17 @@ export interface Rereviews {
   request_id: number;
   result: string;
   third_party_asked: Generated<boolean>;
+}
+
+export interface SatisfactionRatings {
+  city: string;
+  comment: Generated<string>;
+  happened_on: string;
+  id: Generated<number>;
+  recorded_at: Date;
+  request_id: number;
+  run: number;
+  score: number;
 }
 
 export interface SearchLogs {
@@ -2076,6 +2152,10 @@ export interface Splits {
   city: string;
   id: Generated<number>;
   officer_id: number;
+  /**
+   * The part that stays under the register number of the request itself
+   */
+  own_part: Generated<string>;
   reason: string;
   recorded_at: Date;
   request_id: number;
@@ -2197,6 +2277,7 @@ export interface DB {
   changes: Changes;
   checklists: Checklists;
   closings: Closings;
+  column_changes: ColumnChanges;
   comment_answers: CommentAnswers;
   comment_calls: CommentCalls;
   comment_results: CommentResults;
@@ -2209,6 +2290,9 @@ export interface DB {
   correction_notices: CorrectionNotices;
   corrections: Corrections;
   credentials: Credentials;
+  delegated_acts: DelegatedActs;
+  delegation_ends: DelegationEnds;
+  delegations: Delegations;
   delivery_facts: DeliveryFacts;
   disclosure_overrides: DisclosureOverrides;
   disclosure_requests: DisclosureRequests;
@@ -2258,6 +2342,7 @@ export interface DB {
   number_series: NumberSeries;
   officer_roles: OfficerRoles;
   officers: Officers;
+  online_withdrawals: OnlineWithdrawals;
   opening_balances: OpeningBalances;
   ordered_runs: OrderedRuns;
   outbox_deliveries: OutboxDeliveries;
@@ -2299,8 +2384,10 @@ export interface DB {
   report_reminders: ReportReminders;
   report_texts: ReportTexts;
   request_agents: RequestAgents;
+  request_links: RequestLinks;
   request_messages: RequestMessages;
   rereviews: Rereviews;
+  satisfaction_ratings: SatisfactionRatings;
   search_logs: SearchLogs;
   services: Services;
   sessions: Sessions;

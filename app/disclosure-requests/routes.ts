@@ -24,6 +24,7 @@ import * as severance from '#app/disclosure-requests/pages/office/severance.tsx'
 import * as severanceFiles from '#app/disclosure-requests/pages/office/severance-files.ts';
 import * as training from '#app/disclosure-requests/pages/office/training.tsx';
 import * as withheld from '#app/disclosure-requests/pages/office/withheld.tsx';
+import { ownPages } from '#app/disclosure-requests/pages/own-pages.ts';
 import * as requesterPaper from '#app/disclosure-requests/pages/paper.tsx';
 import * as published from '#app/disclosure-requests/pages/published.tsx';
 import * as query from '#app/disclosure-requests/pages/query.tsx';
@@ -53,6 +54,8 @@ routes.get('/requests/verify', verify.get).post(verify.post);
 routes.get('/requests/records/:record', status.getRecord);
 routes.get('/requests/papers/:paper{[0-9]+}', requesterPaper.get);
 routes.get('/requests/papers/:paper{[0-9]+\\.(pdf|docx)}', requesterPaper.getFile);
+for (const [path, page] of Object.entries(ownPages))
+  routes.get(`/requests/${path}`, page.get).post(page.post);
 routes.get('/requests/clock', countLimit.get);
 routes.get('/requests/suggest-publishing', suggest.get).post(suggest.post);
 routes.get('/requests/published', published.getList);

@@ -36,7 +36,7 @@ export function mayRecordCorrection(file: CaseFile): May {
   return openNoticeOf(file) ? null : { code: 'no-open-notice', reason: '没有等待补正的通知。' };
 }
 
-function openNoticeOf(file: CaseFile) {
+export function openNoticeOf(file: CaseFile) {
   return file.correctionNotices.find((notice) => notice.received_on === null);
 }
 

@@ -8,6 +8,7 @@ import { intakeFacts } from '#app/disclosure-requests/case-file/intake-facts.ts'
 import { paperFacts } from '#app/disclosure-requests/case-file/paper-facts.ts';
 import { replyFacts } from '#app/disclosure-requests/case-file/reply-facts.ts';
 import { currentRun } from '#app/disclosure-requests/case-file/request-row.ts';
+import { requesterFacts } from '#app/disclosure-requests/case-file/requester-facts.ts';
 import { severanceFacts } from '#app/disclosure-requests/case-file/severance-facts.ts';
 import { talkFacts } from '#app/disclosure-requests/case-file/talk-facts.ts';
 import type { Scope } from '#app/shell/scope.ts';
@@ -44,6 +45,7 @@ export async function loadCase(scope: Scope, requestId: number) {
       ...paperFacts(eb),
       ...endFacts(eb),
       ...talkFacts(eb),
+      ...requesterFacts(eb),
       ...severanceFacts(eb),
       ...afterFacts(eb),
     ])

@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
-import { loadCase } from '#app/disclosure-requests/case-file/load-case.ts';
+import { readPaper } from '#app/disclosure-requests/acts/read-paper.ts';
 import { LetterView } from '#app/disclosure-requests/letters/letter-view.tsx';
+import { ownRequest } from '#app/disclosure-requests/pages/own-page.tsx';
 import { sendDocument } from '#app/disclosure-requests/pages/paper-file.ts';
-import { queriedCase } from '#app/disclosure-requests/pages/query.tsx';
 import { familyZh } from '#app/disclosure-requests/papers/family-names.ts';
 import { isLetter } from '#app/disclosure-requests/papers/is-letter.ts';
 import { keptPaper, printedPaper } from '#app/disclosure-requests/papers/kept-paper.ts';
@@ -12,7 +12,7 @@ import { PublicPage } from '#app/shell/public-page.tsx';
 
 /** A notice of the office to the requester, opened at the query page; papers to others do not exist here. */
 export async function get(c: Context<Env>) {
-  const paper = await paperToRequester(c);
+  const paper = await openedPaper(c);
   if (paper === 'not-asked') return c.redirect('/requests/query', 303);
   if (!paper || !isLetter(paper.document)) return c.notFound();
   return c.html(
@@ -35,16 +35,18 @@ export async function get(c: Context<Env>) {
 }
 
 export async function getFile(c: Context<Env>) {
-  const paper = await paperToRequester(c);
+  const paper = await openedPaper(c);
   if (paper === 'not-asked') return c.redirect('/requests/query', 303);
   return paper ? sendDocument(c, printedPaper(paper, c.req.path)) : c.notFound();
 }
 
-async function paperToRequester(c: Context<Env>) {
-  const requestId = queriedCase(c);
-  if (requestId === null) return 'not-asked';
-  const file = await loadCase(c.var.scope, requestId);
+/** The paper, once it is on record that the requester opened it. */
+async function openedPaper(c: Context<Env>) {
+  const file = await ownRequest(c);
+  if (!file) return 'not-asked';
   const paperId = Number(c.req.param('paper')?.replace(/\.(pdf|docx)$/, ''));
-  const paper = file ? await keptPaper(c.var.scope, { requestId: file.id, paperId }) : null;
-  return paper?.addressee === 'requester' ? paper : null;
+  const paper = await keptPaper(c.var.scope, { requestId: file.id, paperId });
+  if (paper?.addressee !== 'requester') return null;
+  await readPaper(c.var.scope, file, paper.id);
+  return paper;
 }

@@ -1,15 +1,19 @@
 import type { Context } from 'hono';
 import { recordsGiven } from '#app/disclosure-requests/acts/attach-records.ts';
 import { mayReadLetter, openLetter } from '#app/disclosure-requests/acts/open-letter.ts';
-import { mayPropose } from '#app/disclosure-requests/acts/propose-publishing.ts';
 import { sendWayZh } from '#app/disclosure-requests/acts/send-reply.ts';
 import { clockOf } from '#app/disclosure-requests/case-file/clock-facts.ts';
-import { type CaseFile, loadCase } from '#app/disclosure-requests/case-file/load-case.ts';
+import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
 import { letterOf } from '#app/disclosure-requests/letters/letter-of.ts';
 import { LetterView } from '#app/disclosure-requests/letters/letter-view.tsx';
 import { sendLetterPdf, sendSignature } from '#app/disclosure-requests/pages/letter-file.ts';
-import { queriedCase } from '#app/disclosure-requests/pages/query.tsx';
+import { ownRequest } from '#app/disclosure-requests/pages/own-page.tsx';
 import { sendAttachment } from '#app/disclosure-requests/pages/uploads.ts';
+import { notifiedSteps } from '#app/disclosure-requests/parts/notified-steps.ts';
+import { RequesterChoices } from '#app/disclosure-requests/parts/requester-choices.tsx';
+import { RequesterMessages } from '#app/disclosure-requests/parts/requester-messages.tsx';
+import { RequesterNext } from '#app/disclosure-requests/parts/requester-next.tsx';
+import { RequesterPapers } from '#app/disclosure-requests/parts/requester-papers.tsx';
 import { sealOf } from '#app/disclosure-requests/sealing/kept-seal.ts';
 import { LinkButton } from '#app/shell/button.tsx';
 import { Card, Columns, Stack } from '#app/shell/card.tsx';
@@ -19,16 +23,17 @@ import { Facts } from '#app/shell/facts.tsx';
 import type { Env } from '#app/shell/frame.ts';
 import { Notice } from '#app/shell/notice.tsx';
 import { PublicPage } from '#app/shell/public-page.tsx';
-import { Timeline, type TimelineItem } from '#app/shell/timeline.tsx';
+import { Timeline } from '#app/shell/timeline.tsx';
 
 /**
  * What the requester sees: what was notified to him and the legal due day. Internal targets, handlers, drafts
  * and third parties are never shown here.
  */
 export async function get(c: Context<Env>) {
-  const file = await queriedFile(c);
+  const file = await ownRequest(c);
   if (!file) return c.redirect('/requests/query', 303);
   const clock = clockOf(file, c.var.scope.today);
+  const done = doneWords[c.req.query('done') ?? ''];
   return c.html(
     <PublicPage
       frame={c.var.frame}
@@ -38,18 +43,22 @@ export async function get(c: Context<Env>) {
     >
       <Columns>
         <Stack>
+          {done && (
+            <Notice tone="done" live>
+              {done}
+            </Notice>
+          )}
           <LetterNotice file={file} />
+          <RequesterNext file={file} />
           <Card title="您的申请">
             <Facts facts={requestFacts(file)} />
           </Card>
-          {mayPropose(file) === null && (
-            <p class="note">
-              认为这项信息应当让公众知晓的，可以<a href="/requests/suggest-publishing">建议主动公开</a>。
-            </p>
-          )}
+          <RequesterPapers file={file} />
           <Card title="办到哪一步">
             <Timeline items={notifiedSteps(file)} />
           </Card>
+          <RequesterMessages file={file} />
+          <RequesterChoices file={file} />
         </Stack>
         <Card title="期限怎么算">
           <ClockStrip
@@ -58,7 +67,9 @@ export async function get(c: Context<Env>) {
             due={clock.due}
             state={clock.state}
             provisional={clock.provisional}
-          />
+          >
+            <p class="note">{clockWords[clock.state]}</p>
+          </ClockStrip>
         </Card>
       </Columns>
     </PublicPage>,
@@ -67,7 +78,7 @@ export async function get(c: Context<Env>) {
 
 /** 答复书: opened here when sent online (the first opening is kept), or as a copy once service is on record. */
 export async function getLetter(c: Context<Env>) {
-  const file = await queriedFile(c);
+  const file = await ownRequest(c);
   if (!file) return c.redirect('/requests/query', 303);
   if (!mayReadLetter(file)) return c.notFound();
   await openLetter(c.var.scope, file);
@@ -94,7 +105,7 @@ export async function getLetter(c: Context<Env>) {
 }
 
 export async function getLetterPdf(c: Context<Env>) {
-  const file = await queriedFile(c);
+  const file = await ownRequest(c);
   if (!file) return c.redirect('/requests/query', 303);
   if (!mayReadLetter(file)) return c.notFound();
   await openLetter(c.var.scope, file);
@@ -103,14 +114,14 @@ export async function getLetterPdf(c: Context<Env>) {
 
 /** The signature over the sealed letter, opened wherever the letter may be opened. */
 export async function getSignature(c: Context<Env>) {
-  const file = await queriedFile(c);
+  const file = await ownRequest(c);
   if (!file) return c.redirect('/requests/query', 303);
   return mayReadLetter(file) ? sendSignature(c, file) : c.notFound();
 }
 
 /** A record given with the reply; opened wherever the letter may be opened. */
 export async function getRecord(c: Context<Env>) {
-  const file = await queriedFile(c);
+  const file = await ownRequest(c);
   if (!file) return c.redirect('/requests/query', 303);
   const record = recordsGiven(file).find((each) => String(each.id) === c.req.param('record'));
   if (!record || !mayReadLetter(file)) return c.notFound();
@@ -133,10 +144,24 @@ function Records({ file }: { file: CaseFile }) {
   );
 }
 
-async function queriedFile(c: Context<Env>): Promise<CaseFile | undefined> {
-  const requestId = queriedCase(c);
-  return requestId === null ? undefined : loadCase(c.var.scope, requestId);
-}
+/** Why the limit runs or stands still, in plain words. */
+const clockWords: Record<ReturnType<typeof clockOf>['state'], string> = {
+  running: '收到当日不算，从次日起数工作日；周末、节假日不算，调休上班日要算。',
+  suspended: '正在征求有关方面意见，这段时间不算在答复期限里，意见收到后接着数。',
+  'waiting-correction': '正在等您补正，现在不计算期限；收到补正之日起重新计算。',
+  'waiting-payment': '正在等您缴费，现在不计算期限；缴清的次日起重新计算。',
+  ended: '已经答复或者终止，期限不再计算。',
+};
+
+/** Said once after a form of the requester was taken, by the last part of its path. */
+const doneWords: Record<string, string> = {
+  correction: '补正已经收到，答复期限从今天起重新计算。',
+  reasons: '您说明的理由已经收到。',
+  payment: '已经缴清，答复期限从明天起重新计算。',
+  withdrawal: '撤回已经收到，机关登记后向您发终止办理告知书。',
+  message: '留言已经送达。',
+  rating: '谢谢您的评价。',
+};
 
 function LetterNotice({ file }: { file: CaseFile }) {
   const dispatch = file.dispatches[0];
@@ -171,32 +196,4 @@ function requestFacts(file: CaseFile) {
     { name: '收到之日', value: `${dayText(file.received_on)}。${file.received_because}` },
     { name: '联系', value: `${file.office_name}　${file.office_phone}` },
   ];
-}
-
-/** Only what the law has the office tell the requester. */
-function notifiedSteps(file: CaseFile): TimelineItem[] {
-  const steps: { on: string; what: string }[] = [{ on: file.received_on, what: '收到申请' }];
-  for (const notice of file.correctionNotices) {
-    steps.push({
-      on: notice.sent_on,
-      what: `通知补正：${notice.items}${notice.guidance ? `　${notice.guidance}` : ''}　请在${dayText(notice.limit_on)}前补正；无正当理由逾期不补正的，视为放弃申请。`,
-    });
-    if (notice.received_on) steps.push({ on: notice.received_on, what: '收到补正，答复期限重新计算' });
-  }
-  for (const consultation of file.consultations) {
-    steps.push({ on: consultation.sent_on, what: '正在征求有关方面意见，所需时间不计入答复期限' });
-    if (consultation.answered_on)
-      steps.push({ on: consultation.answered_on, what: '征求意见结束，期限继续计算' });
-  }
-  for (const extension of file.extensions) {
-    steps.push({
-      on: extension.notified_on,
-      what: `延长答复期限${extension.days}个工作日：${extension.reason}`,
-    });
-  }
-  for (const dispatch of file.dispatches) steps.push({ on: dispatch.sent_on, what: '答复已发出' });
-  for (const service of file.services) steps.push({ on: service.served_on, what: '答复已送达' });
-  return steps
-    .sort((a, b) => (a.on < b.on ? -1 : 1))
-    .map(({ on, what }) => ({ at: dayText(on), datetime: on, what }));
 }

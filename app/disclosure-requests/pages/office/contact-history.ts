@@ -1,3 +1,4 @@
+import { scoreZh } from '#app/disclosure-requests/acts/rate-reply.ts';
 import { contactWayZh } from '#app/disclosure-requests/acts/record-contact-attempt.ts';
 import { talkWayZh } from '#app/disclosure-requests/acts/record-talk.ts';
 import { sendWayZh } from '#app/disclosure-requests/acts/send-reply.ts';
@@ -29,6 +30,16 @@ export function contactEvents(file: CaseFile): Event[] {
     ...file.messages.map((fact) =>
       event(fact, `${fact.sender === 'office' ? '给申请人留言' : '申请人留言'}：${fact.text}`),
     ),
+    ...file.onlineWithdrawals.map((fact) => ({
+      at: fact.recorded_at,
+      officerId: null,
+      what: `申请人在查询页撤回申请${fact.reason ? `：${fact.reason}` : ''}`,
+    })),
+    ...file.ratings.map((fact) => ({
+      at: fact.recorded_at,
+      officerId: null,
+      what: `申请人评价：${scoreZh[fact.score]}${fact.comment ? `。${fact.comment}` : ''}`,
+    })),
     ...file.contactAttempts.map((fact) => {
       const way = contactWayZh[fact.way as keyof typeof contactWayZh];
       const result = fact.outcome === 'confirmed' ? '已确认' : '未联系上';

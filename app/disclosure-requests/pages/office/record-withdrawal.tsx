@@ -14,7 +14,12 @@ export const { get, post, may } = actPage({
   button: '登记撤回并告知申请人',
   files: true,
   help: '撤回须由申请人书面提出。登记后本件终止，向申请人发终止办理告知书；申请人仍可再次申请。',
-  initial: (_file, scope) => ({ by: 'paper', withdrawn_on: scope.today, identity_check: '' }),
+  initial: (file, scope) => {
+    const [online] = file.onlineWithdrawals;
+    return online
+      ? { by: 'online', withdrawn_on: online.made_on, identity_check: '凭登记号、查询码和后四位在查询页提交' }
+      : { by: 'paper', withdrawn_on: scope.today, identity_check: '' };
+  },
   run: (scope, input, body) =>
     recordWithdrawal(scope, {
       ...input,
