@@ -1,5 +1,4 @@
 import { type May, rewriteDueDay } from '#app/disclosure-requests/acts/change-case.ts';
-import { rewriteCaseCaches } from '#app/disclosure-requests/case-file/case-caches.ts';
 import { type CaseFile, loadCase, lockRequest } from '#app/disclosure-requests/case-file/load-case.ts';
 import { done, type Result, refused, type Scope } from '#app/shell/scope.ts';
 import { writeAudit } from '#db/audit.ts';
@@ -55,6 +54,5 @@ async function tellOfficers(scope: Scope, requestId: number): Promise<void> {
     .where('city', '=', scope.city.code)
     .where('id', '=', requestId)
     .execute();
-  await rewriteCaseCaches(scope, requestId);
   await rewriteDueDay(scope, requestId);
 }
