@@ -85,7 +85,8 @@ const play: Record<StepKind, (turn: Turn) => Promise<void>> = {
     must(await assignRequest(at(cast.clerk), { ...inputOf(known), ...more }));
   },
   'correction-notice': async ({ known, cast, at }) => {
-    const more = { items: '请写明所需信息的大致形成时间和所在地块。', guidance: '可以附上示意图。' };
+    const what = '请写明所需信息的大致形成时间和所在地块';
+    const more = { defects: [{ ground: 'description', what }], guidance: '可以附上示意图' };
     must(await sendCorrectionNotice(at(cast.head), { ...inputOf(known), ...more, periodDays: 10 }));
   },
   correction: async ({ known, cast, at, step }) => {

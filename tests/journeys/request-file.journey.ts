@@ -174,21 +174,34 @@ describe('taken in at the counter, corrected, and counted anew', () => {
 
   it('waits for the correction, which the requester reads as a notice', async () => {
     await act('fuzeren', `${slip.home}/send-correction-notice`, {
-      items: '请写明是哪一年度\n请写明是哪一个项目',
+      what_description: '请写明是哪一年度\n请写明是哪一个项目',
       guidance: '写到年度和项目名称即可',
     });
     const page = await requester(slip);
     const told = await mainText(page);
-    for (const part of ['请写明是哪一年度', '请写明是哪一个项目', '写到年度和项目名称即可'])
+    for (const part of ['没有写明是哪一年度', '没有写明是哪一个项目', '写到年度和项目名称即可'])
       expect(told).toContain(part);
     expect(told).not.toContain(replyBy(receivedOn));
     const draft = await officer('chengban', `${slip.home}/draft-reply`);
     expect(await mainText(draft)).toContain('等待申请人补正');
   });
 
-  it('restarts from the day on which the correction came', async () => {
-    await act('shouli', `${slip.home}/record-correction`, { text: '示例：2025年度示例项目' });
-    expect(await mainText(await requester(slip))).toContain(replyBy(today));
+  it('is read as a notice, and the first reading is on record', async () => {
+    const page = await requester(slip);
+    expect(await mainText(page)).toContain('未读');
+    await page.click('main a[href^="/requests/papers/"]');
+    expect(await page.textContent('.letter')).toContain('没有写明是哪一年度');
+    expect(await mainText(await requester(slip))).not.toContain('未读');
+    expect(await mainText(await officer('shouli', slip.home))).toContain(`${dayText(today)}阅读`);
+  });
+
+  it('is corrected by the requester online, and the limit restarts from that day', async () => {
+    const page = await requester(slip);
+    await page.click('a:has-text("提交补正")');
+    await fill(page, { text: '示例：2025年度示例项目' });
+    await send(page);
+    expect(await mainText(page)).toContain('补正已经收到');
+    expect(await mainText(page)).toContain(replyBy(today));
     const proof = await officer('shouli', `${slip.home}/proof`);
     expect(await mainText(proof)).toContain(replyBy(today));
     const again = await officer('fuzeren', `${slip.home}/send-correction-notice`);
@@ -256,8 +269,11 @@ describe('a processing fee', () => {
     const notice = { scale: 'pages', pages: '31', code: `示例缴款码${process.pid}` };
     await act('fuzeren', `${slip.home}/send-fee-notice`, notice);
     const page = await requester(slip);
+    expect(await mainText(page)).toContain('请您缴纳信息处理费10.00元');
     expect(await mainText(page)).not.toContain(replyBy(receivedOn));
-    await act('shouli', `${slip.home}/record-payment`, { receipt_no: '示例票据1号' });
+    await page.click('a:has-text("去缴费")');
+    await send(page);
+    expect(await mainText(page)).toMatch(/已经缴费（票据号示例票据\d+号）/);
     expect(await dueOf(slip)).toBe(addWorkingDays(today, 20));
   });
 });
@@ -297,6 +313,11 @@ describe('a record given in part, a reconsideration, and a new reply', () => {
     expect(await links.allTextContents()).toEqual(['示例批复（区分处理）.pdf']);
     const [download] = await Promise.all([page.waitForEvent('download'), links.first().click()]);
     expect(readFileSync(await download.path(), 'latin1').slice(0, 5)).toBe('%PDF-');
+    await page.goto(site('/requests/status'));
+    await page.click('a:has-text("评价一下")');
+    await fill(page, { score: '4' });
+    await send(page);
+    expect(await mainText(page)).toContain('谢谢您的评价');
     await act('shouli', `${slip.home}/record-service`, { proof: '系统记录' });
     await act('shouli', `${slip.home}/close-case`);
   });
@@ -330,6 +351,38 @@ describe('a record given in part, a reconsideration, and a new reply', () => {
   });
 });
 
+describe('messages, and a withdrawal online', () => {
+  let slip: Slip;
+
+  it('requester and office write to each other; no officer is named', async () => {
+    slip = await takeIn('示例旅程不再需要的信息', today);
+    const page = await requester(slip);
+    await page.click('a:has-text("给机关留言")');
+    await fill(page, { text: '示例：想问一下办到哪一步了' });
+    await send(page);
+    const desk = await officer('chengban', slip.home);
+    expect(await mainText(desk)).toContain('申请人有1条留言没有回复');
+    await act('chengban', `${slip.home}/send-message`, { text: '示例：正在检索' });
+    const told = await mainText(await requester(slip));
+    expect(told).toContain('示例：正在检索');
+    expect(told).not.toContain('示例承办人');
+  });
+
+  it('is withdrawn at the query page; the office registers it and the notice comes', async () => {
+    const page = await requester(slip);
+    await page.click('a:has-text("撤回申请")');
+    await page.click('main .form-actions button[type=submit]');
+    expect(await page.textContent('.error-summary')).toContain('我确认撤回');
+    await fill(page, { sure: true });
+    await send(page);
+    const desk = await officer('shouli', slip.home);
+    await desk.click('a:has-text("登记撤回")');
+    await send(desk);
+    const told = await mainText(await requester(slip));
+    for (const part of ['办理终止', '终止办理告知书']) expect(told).toContain(part);
+  });
+});
+
 describe('the pages of the requester', () => {
   it('have no serious fault and no side scroll, in three faces', async () => {
     const slip = await takeIn('示例旅程的页面', today);
@@ -337,7 +390,7 @@ describe('the pages of the requester', () => {
     await ask(page, slip);
     for (const face of ['standard', 'elder', 'contrast']) {
       await page.goto(site(`/face?to=${face}&back=/requests/status`));
-      for (const path of ['/requests/status', '/requests/clock']) {
+      for (const path of ['status', 'message', 'withdrawal', 'clock'].map((each) => `/requests/${each}`)) {
         await page.goto(site(path));
         await expectAccessible(page);
         await expectNoSideScroll(page);

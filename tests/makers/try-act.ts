@@ -76,7 +76,7 @@ export const tries: Partial<Record<PageAct, Try>> = {
   'send-correction-notice': ({ input, office, as, n }) =>
     sendCorrectionNotice(as(office.head), {
       ...input,
-      items: '请写明年度',
+      defects: [{ ground: 'description', what: '请写明年度' }],
       guidance: '',
       periodDays: 5 + (n % 10),
     }),

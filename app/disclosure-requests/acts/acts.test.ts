@@ -65,7 +65,7 @@ describe('the course of a request', () => {
     const request = await make();
     expect((await request.file()).reply_due_on).toBe('2024-10-12');
     must(await request.register());
-    const notice = { items: '请写明年度', guidance: '', periodDays: 10 };
+    const notice = { defects: [{ ground: 'description', what: '请写明年度' }], guidance: '', periodDays: 10 };
     must(
       await sendCorrectionNotice(request.scope(office.head, '2024-09-18'), {
         ...(await request.at()),
@@ -94,7 +94,7 @@ describe('the course of a request', () => {
   it('refuses a second correction notice and one after seven working days, with the article', async () => {
     const request = await make();
     must(await request.register());
-    const notice = { items: '请写明年度', guidance: '', periodDays: 10 };
+    const notice = { defects: [{ ground: 'description', what: '请写明年度' }], guidance: '', periodDays: 10 };
     const late = await sendCorrectionNotice(request.scope(office.head, '2024-09-20'), {
       ...(await request.at()),
       ...notice,

@@ -165,7 +165,7 @@ describe('a local day off', () => {
       agencyId: null,
     };
     const { id } = must(await proposeLocalDayOff(scope(), flood));
-    const notice = { items: '请写明年度', guidance: '', periodDays: 15 };
+    const notice = { defects: [{ ground: 'description', what: '请写明年度' }], guidance: '', periodDays: 15 };
     const at = await request.at();
     const [adopted, corrected] = await Promise.all([
       adoptCalendarDays(scope(second), { kind: 'local', id }),

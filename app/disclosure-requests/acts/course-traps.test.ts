@@ -38,7 +38,7 @@ describe('traps of the clock, through the acts', () => {
   it('trap 7: a correction restarts the limit and does not pause it', async () => {
     const request = await submittedOn('2024-09-09');
     must(await request.register());
-    const notice = { items: '请写明年度', guidance: '', periodDays: 10 };
+    const notice = { defects: [{ ground: 'description', what: '请写明年度' }], guidance: '', periodDays: 10 };
     must(
       await sendCorrectionNotice(request.scope(office.head, '2024-09-19'), {
         ...(await request.at()),
@@ -54,6 +54,36 @@ describe('traps of the clock, through the acts', () => {
     );
     // Twenty working days from 20 September, not the thirteen that were left.
     expect((await request.file()).reply_due_on).toBe('2024-10-23');
+  });
+
+  it('trap 10: “not ours”, “does not exist” and other answers are no grounds of a correction', async () => {
+    const request = await submittedOn('2024-09-09');
+    must(await request.register());
+    const tried = async (defects: { ground: string; what: string }[], periodDays = 10) => {
+      const notice = { ...(await request.at()), defects, guidance: '', periodDays };
+      const result = await sendCorrectionNotice(request.scope(office.head), notice);
+      return result.ok ? null : result.refusal;
+    };
+    const clear = { ground: 'description', what: '没有写明年度' };
+    for (const [ground, article] of [
+      ['not-ours', '第三十六条第五项'],
+      ['none', '第三十六条第四项'],
+      ['processing', '第三十八条'],
+      ['petition', '第三十九条第一款'],
+      ['purpose', '第二十七条'],
+      ['made-up', '第三十条'],
+    ] as const)
+      expect(await tried([clear, { ground, what: '示例' }]), ground).toMatchObject({ cite: { article } });
+    expect(await tried([])).toMatchObject({ cite: { article: '第三十条' } });
+    expect(await tried([{ ...clear, what: ' ' }])).toMatchObject({
+      reason: expect.stringContaining('哪里不清楚'),
+    });
+    expect(await tried([clear], 60)).toMatchObject({ reason: expect.stringContaining('5至15个工作日') });
+    expect(await tried([clear, { ground: 'way', what: '没有写明怎样领取。' }])).toBeNull();
+    expect((await request.file()).correctionNotices[0]?.items.split('\n')).toEqual([
+      '申请公开的信息不明确：没有写明年度',
+      '获取信息的方式、途径不明确：没有写明怎样领取',
+    ]);
   });
 
   it('trap 12: work of the agency’s own units takes no day out', async () => {

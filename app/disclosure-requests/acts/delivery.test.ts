@@ -33,7 +33,7 @@ async function notified(wayWanted: 'post' | 'email' | 'pickup' = 'post') {
   must(
     await sendCorrectionNotice(request.scope(office.head, '2024-09-12'), {
       ...(await request.at()),
-      items: '请写明年度',
+      defects: [{ ground: 'description', what: '请写明年度' }],
       guidance: '',
       periodDays: 10,
     }),

@@ -3,6 +3,7 @@ import { writeChecklist } from '#app/disclosure-requests/acts/fill-checklist.ts'
 import { mayDraft, mayDraftAs } from '#app/disclosure-requests/acts/may-draft.ts';
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
 import { type DraftItem, mayItemize } from '#app/disclosure-requests/evidence/draft-items.ts';
+import { mayCallRepeat } from '#app/disclosure-requests/evidence/earlier-reply.ts';
 import { comesLater, evidenceGaps } from '#app/disclosure-requests/evidence/evidence-of.ts';
 import { officerIdOf, type Result, type Scope } from '#app/shell/scope.ts';
 import type { Day } from '#law/cite.ts';
@@ -31,12 +32,13 @@ export interface DraftInput extends CaseInput {
 export async function draftReply(scope: Scope, input: DraftInput): Promise<Result<null>> {
   return changeCase(scope, input, {
     act: 'draft-reply',
-    may: (file) =>
+    may: async (file, inside) =>
       mayDraft(file, scope) ??
       mayDraftAs(file, input.code) ??
       mayChoose(input) ??
       mayItemize(input) ??
-      mayLeaveOut(file, input, scope.today),
+      mayLeaveOut(file, input, scope.today) ??
+      (await mayCallRepeat(inside, file, [input, ...(input.items ?? [])])),
     write: async (inside, file) => {
       const version = await nextVersion(inside, file.id);
       await inside.db

@@ -63,7 +63,7 @@ function strangers() {
 describe('abandonment', () => {
   async function notified(wayWanted: 'online' | 'post', day: Day = '2024-09-12') {
     const request = await registered(wayWanted);
-    const notice = { items: '请写明年度', guidance: '', periodDays: 10 };
+    const notice = { defects: [{ ground: 'description', what: '请写明年度' }], guidance: '', periodDays: 10 };
     must(await sendCorrectionNotice(request.scope(office.head, day), { ...(await request.at()), ...notice }));
     return request;
   }

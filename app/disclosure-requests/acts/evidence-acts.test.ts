@@ -137,6 +137,52 @@ describe('evidence at drafting', () => {
     expect(await tried('《中华人民共和国统计法》第九条')).toBeNull();
   });
 
+  it('trap 34: a repetition is of the same requester and information, and was answered', async () => {
+    const from = async (requesterName: string, identityNumber: string, infoTitle: string) => {
+      const content = { requesterName, identityNumber, infoTitle };
+      const request = await makeRequest(database.db, city, office, { content });
+      must(await request.register());
+      must(await request.assign());
+      return request;
+    };
+    const now = await from('示例甲', 'REPEAT-01', '示例路拓宽工程的房屋征收补偿方案');
+    const tried = async (earlier: string) =>
+      refusalOf(
+        await draftReply(now.scope(office.handler), {
+          ...(await now.at()),
+          answers: answersTo('R5.2'),
+          code: 'R5.2',
+          facts: '查明此前已经答复。',
+          grounds: '重复申请。',
+          result: '不予重复处理。',
+          required: { earlier },
+          points: { requester: '身份证号一致', same: '逐项对照，内容相同', answered: '已答复' },
+        }),
+      );
+    const signed = async (request: Awaited<ReturnType<typeof from>>) => {
+      for (const step of ['draft', 'review', 'sign'] as const) must(await request[step]());
+      return (await request.file()).replies[0]?.document_no ?? '';
+    };
+    const same = await from('示例甲', 'REPEAT-01', '示例路拓宽工程房屋征收补偿方案');
+    const sameNo = await signed(same);
+    expect(await tried(`见${sameNo}`)).toMatchObject({
+      code: 'not-a-repeat',
+      reason: '此前的申请还没有答复。',
+    });
+    const others = await from('示例乙', 'REPEAT-02', '示例路拓宽工程的房屋征收补偿方案');
+    const elsewhere = await from('示例甲', 'REPEAT-01', '全市公共厕所的数量');
+    const numbers = [await signed(others), await signed(elsewhere)];
+    for (const request of [same, others, elsewhere]) must(await request.send('2024-09-09'));
+    expect(await tried(numbers[0] ?? '')).toMatchObject({
+      reason: '不是同一申请人，不能按重复申请处理。',
+      cite: { article: '第三十六条第六项' },
+    });
+    expect(await tried(numbers[1] ?? '')).toMatchObject({
+      reason: expect.stringContaining('不是相同的政府信息'),
+    });
+    expect(await tried(`见${sameNo}（2024年9月9日）`)).toBeNull();
+  });
+
   it('the head of the office lets a piece pass with a reason, to be supplied in three working days', async () => {
     const request = await assigned();
     const options = answersTo('R4.1');

@@ -144,7 +144,7 @@ describe('recorded for what it was', () => {
 
   it('trap 9: a second correction notice can be recorded, never issued, and has no effect', async () => {
     const request = await assigned();
-    const items = { items: '请写明年度', guidance: '', periodDays: 10 };
+    const items = { defects: [{ ground: 'description', what: '请写明年度' }], guidance: '', periodDays: 10 };
     const issue = async (day: Day) =>
       sendCorrectionNotice(request.scope(office.head, day), { ...(await request.at()), ...items });
     must(await issue('2024-09-12'));

@@ -11,11 +11,18 @@ import { issuePaper, mayIssue, type PaperDraft } from '#app/disclosure-requests/
 import { requesterFrame } from '#app/disclosure-requests/papers/paper-frames.ts';
 import { officerIdOf, type Result, type Scope } from '#app/shell/scope.ts';
 import { addWorkingDays } from '#law/calendar/working-days.ts';
+import {
+  type CorrectionDefect,
+  type CorrectionGround,
+  correctionGrounds,
+  mayWriteCorrectionNotice,
+} from '#law/disclosure/correction-grounds.ts';
 import { maySendCorrectionNotice } from '#law/disclosure/may-send-correction-notice.ts';
 
 export interface CorrectionNoticeInput extends CaseInput {
-  /** 需要补正的事项, all at once */
-  items: string;
+  /** 需要补正的事项, all at once, each on a ground that the law knows */
+  defects: CorrectionDefect[];
+  /** What the officer adds to the usual guidance; may be empty. */
   guidance: string;
   /** 补正期限: working days from the service of the notice. */
   periodDays: number;
@@ -37,7 +44,7 @@ export async function sendCorrectionNotice(
         .values({
           city: inside.city.code,
           request_id: file.id,
-          items: input.items,
+          items: input.defects.map(itemOf).join('\n'),
           guidance: input.guidance,
           sent_on: inside.today,
           served_on: null,
@@ -59,25 +66,38 @@ export async function sendCorrectionNotice(
   });
 }
 
-/** 补正告知书: each line of the items is one defect; the guidance goes to the last one. */
+/** 补正告知书: each defect with its guidance; what the officer adds goes to the last one. */
 function noticeOf(
   file: CaseFile,
   scope: Scope,
-  { items, guidance, periodDays }: CorrectionNoticeInput,
+  { defects, guidance, periodDays }: CorrectionNoticeInput,
 ): PaperDraft<NoticeInput, Letter> {
-  const lines = items.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
+  const added = (index: number) => (index === defects.length - 1 && guidance.trim() ? [guidance.trim()] : []);
   return {
     family: correctionNoticeFamily,
     input: (signature) => ({
       ...requesterFrame(file, scope, signature),
-      defects: lines.map((item, index) => ({
-        item,
-        guidance: guidance.trim() !== '' && index === lines.length - 1 ? guidance : '请补充或者说明',
+      defects: defects.map((defect, index) => ({
+        item: itemOf(defect),
+        guidance: [`请${withoutStop(groundOf(defect)?.guidance)}`, ...added(index)].join('；'),
       })),
       periodWorkingDays: periodDays,
       handInBy: `当面提交或者邮寄至${file.office_address}，也可以在查询页网上提交`,
     }),
   };
+}
+
+function itemOf(defect: CorrectionDefect): string {
+  return `${groundOf(defect)?.zh}：${withoutStop(defect.what)}`;
+}
+
+function groundOf({ ground }: CorrectionDefect): CorrectionGround | undefined {
+  return correctionGrounds.find(({ key }) => key === ground);
+}
+
+/** The letter sets the full stops itself. */
+function withoutStop(text = ''): string {
+  return text.trim().replace(/。$/, '');
 }
 
 export function mayNotify(file: CaseFile, scope: Scope): May {
@@ -87,14 +107,8 @@ export function mayNotify(file: CaseFile, scope: Scope): May {
   return may.ok ? null : { code: 'correction-not-open', reason: may.reason, cite: may.cite };
 }
 
-function mayNotifySo(input: CorrectionNoticeInput): May {
-  const cite = { instrument: '政府信息公开条例', article: '第三十条' };
-  if (!input.items.trim()) return { code: 'items-missing', reason: '请写明需要补正的事项，一次写全。', cite };
-  const { periodDays } = input;
-  return Number.isInteger(periodDays) && periodDays >= 1 && periodDays <= LONGEST_PERIOD
-    ? null
-    : { code: 'period-out-of-range', reason: '请填写合理的补正期限，一般为10至15个工作日。', cite };
+/** Not ours, does not exist, needs processing are answers and no defects of the request: the law refuses them here. */
+function mayNotifySo({ defects, periodDays }: CorrectionNoticeInput): May {
+  const may = mayWriteCorrectionNotice({ defects, days: periodDays });
+  return may.ok ? null : { code: 'notice-not-open', reason: may.reason, cite: may.cite };
 }
-
-/** The law says only "reasonable"; a longer one would keep the requester waiting for nothing. */
-const LONGEST_PERIOD = 60;

@@ -87,7 +87,7 @@ describe('pages of the course of a request', () => {
   it('delivery: a courier is refused on the page with the article, the typed values kept', async () => {
     const request = await made('PAGES-03');
     expect((await open(request, 'record-delivery', clerk)).text).toContain('还没有发出过文书');
-    const message = { items: '请写明年度', guidance: '', period_days: '10' };
+    const message = { what_description: '请写明年度', guidance: '', period_days: '10' };
     expect((await send(request, 'send-correction-notice', head, message)).status).toBe(303);
     const document = `paper:${(await request.file()).papers[0]?.id}`;
     const courier = { document, fact: 'sent', way: 'courier', on: today, proof: '示例存根' };
