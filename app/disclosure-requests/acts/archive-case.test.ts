@@ -170,6 +170,8 @@ describe('the package', () => {
     expect(metadata.卷内文件.every((each: { 页数: number | null }) => each.页数 !== 0)).toBe(true);
     const log = JSON.parse(text('audit-log.json'));
     expect(log.map(({ act }: { act: string }) => act)).toContain('sign-reply');
+    const done = metadata.业务实体.map((each: { 业务行为: string }) => each.业务行为);
+    expect(done.slice(0, 2)).toEqual(['网上提交', '登记']);
     const personal = [request.content.identityNumber, request.content.phone, request.content.address];
     for (const value of personal) expect(text('metadata.json') + text('audit-log.json')).not.toContain(value);
   });

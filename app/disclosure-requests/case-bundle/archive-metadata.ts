@@ -1,8 +1,8 @@
 import { titleOfFile, type Written } from '#app/disclosure-requests/case-bundle/bundle-index.ts';
 import { auditExtract } from '#app/disclosure-requests/case-bundle/kept-texts.ts';
+import { actWords } from '#app/disclosure-requests/case-bundle/log-words.ts';
 import { retentionZh } from '#app/disclosure-requests/case-bundle/retention.ts';
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
-import { actZh, type CaseAct } from '#app/disclosure-requests/permissions.ts';
 import type { Scope } from '#app/shell/scope.ts';
 import { citeText } from '#law/cite.ts';
 import { retentionOf } from '#law/disclosure/retention.ts';
@@ -48,7 +48,7 @@ export async function archiveMetadata(scope: Scope, file: CaseFile, written: Wri
     })),
     业务实体: lines.map(({ seq, at, actor, act }) => ({
       序号: seq,
-      业务行为: actZh[act as CaseAct] ?? act,
+      业务行为: actWords(act),
       行为时间: at.toISOString(),
       机构人员: actor,
     })),

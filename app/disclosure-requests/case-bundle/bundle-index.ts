@@ -30,7 +30,7 @@ export function evidenceIndex(scope: Scope, file: CaseFile, written: Written[]):
         pages: entry.pages ?? 1,
       })),
       norms: normsOf(file),
-      submittedOn: null,
+      submittedOn: scope.today,
       demo: scope.city.demo,
     },
     scope.today,

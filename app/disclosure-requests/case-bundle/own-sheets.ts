@@ -1,5 +1,6 @@
 import type { BundleItem } from '#app/disclosure-requests/case-bundle/bundle-item.ts';
 import { auditExtract, keptDrafts } from '#app/disclosure-requests/case-bundle/kept-texts.ts';
+import { actorWords, actWords } from '#app/disclosure-requests/case-bundle/log-words.ts';
 import { clockOf } from '#app/disclosure-requests/case-file/clock-facts.ts';
 import { requestText } from '#app/disclosure-requests/letters/letter-of.ts';
 import { fieldRow, type Sheet, type SheetBlock, sheetOf } from '#app/disclosure-requests/letters/sheet.ts';
@@ -219,8 +220,8 @@ async function auditLines(pack: PackScope): Promise<BundleItem> {
         rows: lines.map(({ seq, at, actor, act, hash }) => [
           String(seq),
           instantText(at),
-          actor,
-          act,
+          actorWords(actor, pack.names),
+          actWords(act),
           hash.toString('hex').slice(0, 16),
         ]),
       },
