@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assignRequest } from '#app/disclosure-requests/acts/assign-request.ts';
 import { recordCorrection } from '#app/disclosure-requests/acts/record-correction.ts';
+import { registerRequest } from '#app/disclosure-requests/acts/register-request.ts';
 import { sendCorrectionNotice } from '#app/disclosure-requests/acts/send-correction-notice.ts';
+import { submitRequest } from '#app/disclosure-requests/acts/submit-request.ts';
 import { clockOf } from '#app/disclosure-requests/case-file/clock-facts.ts';
 import { type FreshDatabase, freshDatabase } from '#db/testing/fresh-database.ts';
-import { testCity } from '#db/testing/test-scope.ts';
+import { testCity, testScope } from '#db/testing/test-scope.ts';
 import type { Day } from '#law/cite.ts';
 import { makeOffice, type Office } from '#tests/makers/make-office.ts';
-import { makeRequest, must } from '#tests/makers/make-request.ts';
+import { makeRequest, must, someContent } from '#tests/makers/make-request.ts';
 
 const city = testCity('990100');
 let database: FreshDatabase;
@@ -116,5 +118,37 @@ describe('traps of the clock, through the acts', () => {
       database.db.deleteFrom('disclosure_requests').where('id', '=', request.requestId).execute(),
     ).rejects.toThrow(/permission denied/);
     expect((await request.file()).reply_due_on).toBe('2024-10-12');
+  });
+});
+
+describe('traps of substance and remedy, through the acts', () => {
+  it('trap 24: a request takes no account, and nothing but what art. 29 names', async () => {
+    const scope = testScope({ db: database.db, city, actor: { kind: 'public' } });
+    const accounts = async () => (await database.db.selectFrom('users').select('id').execute()).length;
+    const before = await accounts();
+    const content = { ...someContent, phone: '', email: '', infoDocumentNo: '', infoDescription: '' };
+    const input = { agencyId: office.agencyId, content, uploads: [], onceKey: 'trap-24' };
+    const { requestId, queryCode } = must(await submitRequest(scope, input));
+    expect([requestId > 0, queryCode.length > 0, await accounts()]).toEqual([true, true, before]);
+  });
+
+  it('trap 43: the reconsideration body goes with the name in which the agency replies', async () => {
+    const own = await makeOffice(database.db, city, 'liangming');
+    await database.db
+      .updateTable('reply_names')
+      .set({ reconsideration_body: '示例省人民政府', court: '示例中级人民法院' })
+      .where('id', '=', own.otherReplyNameId)
+      .execute();
+    const clauseAs = async (replyNameId: number) => {
+      const request = await makeRequest(database.db, city, own);
+      const registration = { requesterColumn: 'naturalPerson', replyNameId, note: '' } as const;
+      must(await registerRequest(request.scope(own.clerk), { ...(await request.at()), ...registration }));
+      for (const step of ['assign', 'draft', 'review', 'sign'] as const) must(await request[step]());
+      return (await request.file()).replies[0]?.remedy_clause;
+    };
+    expect(await clauseAs(own.replyNameId)).toContain('示例市人民政府');
+    const ofGovernment = await clauseAs(own.otherReplyNameId);
+    expect(ofGovernment).toContain('示例省人民政府');
+    expect(ofGovernment).not.toContain('示例市人民政府');
   });
 });
