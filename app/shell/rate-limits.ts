@@ -25,7 +25,7 @@ export function rateLimits(): MiddlewareHandler {
     if (c.req.path.endsWith('.ndjson')) await take(exports, address);
     if (c.req.method !== 'POST') return next();
     await take(posts, address);
-    if (c.req.path === '/requests/query') await take(queries, address);
+    if (c.req.path === '/requests/query' || c.req.path === '/complaints/query') await take(queries, address);
     return next();
   };
 }
