@@ -12,10 +12,25 @@ export async function findByCode(
     .where('city', '=', scope.city.code)
     .where('query_code_hash', '=', queryCodeHash(asked.code))
     .executeTakeFirst();
-  if (!row || registerKey(row.register_no) !== registerKey(asked.registerNo)) return null;
+  const found = row && [row, ...(await partsOf(scope, row.id))].find(isNumbered(asked.registerNo));
+  if (!found) return null;
   const tail = tailHash(asked.tail);
   const fits = row.tail_hashes.length === 0 || row.tail_hashes.some((hash) => tail?.equals(hash));
-  return fits ? row.id : null;
+  return fits ? found.id : null;
+}
+
+/** The parts of a split request: its code opens them, too. */
+async function partsOf(scope: Scope, requestId: number) {
+  return scope.db
+    .selectFrom('disclosure_requests')
+    .select(['id', 'register_no'])
+    .where('city', '=', scope.city.code)
+    .where('split_from_id', '=', requestId)
+    .execute();
+}
+
+function isNumbered(registerNo: string) {
+  return (row: { register_no: string }) => registerKey(row.register_no) === registerKey(registerNo);
 }
 
 /** Register numbers compare by what people type: brackets, blanks and 号 do not matter. */

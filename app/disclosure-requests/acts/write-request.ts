@@ -42,6 +42,8 @@ export interface NewRequest {
   content: RequestContent;
   uploads: Upload[];
   queryCode: string;
+  /** A part of a formal split keeps what the whole request was given. */
+  splitFrom?: { id: number; submittedAt: Date; requesterColumn: string };
 }
 
 /** Writes a received request with its register number; the caller has opened the transaction. */
@@ -62,11 +64,14 @@ export async function writeRequest(
       agency_id: request.agency.id,
       register_no: registerNo,
       channel: request.channel,
-      submitted_at: scope.now,
+      submitted_at: request.splitFrom?.submittedAt ?? scope.now,
+      split_from_id: request.splitFrom?.id ?? null,
       received_on: request.receivedOn,
       received_because: request.receivedBecause,
       requester_kind: content.requesterKind,
-      requester_column: content.requesterKind === 'natural-person' ? 'naturalPerson' : 'other',
+      requester_column:
+        request.splitFrom?.requesterColumn ??
+        (content.requesterKind === 'natural-person' ? 'naturalPerson' : 'other'),
       requester_name: content.requesterName,
       ...sealedIdentity(content, id),
       info_title: content.infoTitle,

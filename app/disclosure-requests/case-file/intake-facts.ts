@@ -12,6 +12,10 @@ export function intakeFacts(eb: RequestRow) {
     assignments(eb),
     receiptAmendments(eb),
     splits(eb),
+    splitParts(eb),
+    splitFrom(eb),
+    requestLinks(eb),
+    columnChanges(eb),
     outsideRecords(eb),
   ] as const;
 }
@@ -115,11 +119,67 @@ function splits(eb: RequestRow) {
   return jsonArrayFrom(
     eb
       .selectFrom('splits as f')
-      .select(['f.id', 'f.reason', 'f.told_on', 'f.officer_id', 'f.recorded_at'])
+      .select(['f.id', 'f.own_part', 'f.reason', 'f.told_on', 'f.officer_id', 'f.recorded_at'])
       .whereRef('f.city', '=', 'r.city')
       .whereRef('f.request_id', '=', 'r.id')
       .orderBy('f.id'),
   ).as('splits');
+}
+
+/** The other parts of a request that was split. */
+function splitParts(eb: RequestRow) {
+  return jsonArrayFrom(
+    eb
+      .selectFrom('disclosure_requests as f')
+      .select(['f.id', 'f.register_no', 'f.info_title'])
+      .whereRef('f.city', '=', 'r.city')
+      .whereRef('f.split_from_id', '=', 'r.id')
+      .orderBy('f.id'),
+  ).as('splitParts');
+}
+
+/** The request that this one is a part of. */
+function splitFrom(eb: RequestRow) {
+  return jsonArrayFrom(
+    eb
+      .selectFrom('disclosure_requests as f')
+      .select(['f.id', 'f.register_no'])
+      .whereRef('f.city', '=', 'r.city')
+      .whereRef('f.id', '=', 'r.split_from_id'),
+  ).as('splitFrom');
+}
+
+/** Links of both directions, with the request at the other end. */
+function requestLinks(eb: RequestRow) {
+  return jsonArrayFrom(
+    eb
+      .selectFrom('request_links as f')
+      .innerJoin('disclosure_requests as o', (on) =>
+        on
+          .onRef('o.city', '=', 'f.city')
+          .on((of) =>
+            of.or([of('o.id', '=', of.ref('f.other_id')), of('o.id', '=', of.ref('f.request_id'))]),
+          ),
+      )
+      .select(['f.id', 'f.kind', 'f.note', 'f.officer_id', 'f.happened_on', 'f.recorded_at'])
+      .select(['o.id as other_id', 'o.register_no', 'o.info_title'])
+      .whereRef('f.city', '=', 'r.city')
+      .where((of) => of.or([of('f.request_id', '=', of.ref('r.id')), of('f.other_id', '=', of.ref('r.id'))]))
+      .whereRef('o.id', '<>', 'r.id')
+      .orderBy('f.id'),
+  ).as('requestLinks');
+}
+
+function columnChanges(eb: RequestRow) {
+  return jsonArrayFrom(
+    eb
+      .selectFrom('column_changes as f')
+      .select(['f.id', 'f.from_column', 'f.to_column', 'f.reason'])
+      .select(['f.officer_id', 'f.happened_on', 'f.recorded_at'])
+      .whereRef('f.city', '=', 'r.city')
+      .whereRef('f.request_id', '=', 'r.id')
+      .orderBy('f.id'),
+  ).as('columnChanges');
 }
 
 function outsideRecords(eb: RequestRow) {

@@ -151,10 +151,14 @@ export function requesterNames(file: Pick<CaseFile, 'requester_name' | 'jointReq
   return [file.requester_name, ...file.jointRequesters.map(({ name }) => name)].filter(Boolean).join('、');
 }
 
-/** What was asked for, in one text: title, document number, description. */
+/** What was asked for, in one text: title, document number, description; of a split request the part that is left. */
 export function requestText(
-  file: Pick<CaseFile, 'info_title' | 'info_document_no' | 'info_description'>,
+  file: Pick<CaseFile, 'info_title' | 'info_document_no' | 'info_description'> & {
+    splits?: { own_part: string }[];
+  },
 ): string {
+  const ownPart = file.splits?.[0]?.own_part;
+  if (ownPart) return ownPart;
   return [file.info_title, file.info_document_no, file.info_description]
     .filter((part) => part !== '')
     .join('，');

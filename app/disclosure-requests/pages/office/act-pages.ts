@@ -44,6 +44,7 @@ import * as message from '#app/disclosure-requests/pages/office/send-message.tsx
 import * as send from '#app/disclosure-requests/pages/office/send-reply.tsx';
 import * as sever from '#app/disclosure-requests/pages/office/sever-record.tsx';
 import * as sign from '#app/disclosure-requests/pages/office/sign-reply.tsx';
+import * as split from '#app/disclosure-requests/pages/office/split-request.tsx';
 import type { PageAct } from '#app/disclosure-requests/permissions.ts';
 
 /** The page of each act on a case: its form, its act, and the reason why it may be refused. */
@@ -81,6 +82,7 @@ export const actPages: Partial<Record<PageAct, ActPage>> = {
   'record-talk': talk,
   'send-message': message,
   'record-contact-attempt': contact,
+  'split-request': split,
   'record-agent': agent,
   'amend-receipt-day': receiptDay,
   'decide-receipt-amendment': receiptAmendment,

@@ -175,6 +175,7 @@ function Request({ file, names }: { file: CaseFile; names: Map<number, string> }
             name: '收到',
             value: `${dayText(file.received_on)}　${receiptChannelZh[file.channel as keyof typeof receiptChannelZh]}${amendedFrom(file)}`,
           },
+          ...related(file),
           { name: '收到依据', value: file.received_because },
           ...file.intakeProofs.map((proof) => ({ name: '收件凭证', value: proofWords(proof).join('，') })),
           { name: '所需信息', value: requestText(file) },
@@ -211,6 +212,19 @@ function alsoAsking(file: CaseFile) {
   return [
     ...(agent ? [{ name: '代理人', value: `${agent.name}　${agent.authorisation}` }] : []),
     ...(joint ? [{ name: '共同申请人', value: joint }] : []),
+  ];
+}
+
+/** Parts of a split: the whole from its part, the parts from the whole. */
+function related(file: CaseFile) {
+  const link = ({ id, register_no }: { id: number; register_no: string }) => (
+    <a class="file-link" href={`/office/requests/${id}`}>
+      {register_no}
+    </a>
+  );
+  return [
+    ...(file.splitFrom.length > 0 ? [{ name: '分件自', value: file.splitFrom.map(link) }] : []),
+    ...(file.splitParts.length > 0 ? [{ name: '分出各件', value: file.splitParts.map(link) }] : []),
   ];
 }
 

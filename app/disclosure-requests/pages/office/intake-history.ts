@@ -8,6 +8,10 @@ export function intakeEvents(file: CaseFile): Event[] {
     ...file.intakeProofs.map((fact) => event(fact, `收件凭证：${proofWords(fact).join('，')}`)),
     ...file.requestAgents.map((fact) => event(fact, `登记代理人，授权委托书：${fact.authorisation}`)),
     ...file.jointRequesters.map((fact) => event(fact, '登记共同申请人')),
+    ...file.splits.map((fact) => {
+      const parts = file.splitParts.map(({ register_no }) => register_no).join('、');
+      return event(fact, `分件办理并告知申请人，另立${parts}：${fact.reason}`);
+    }),
     ...file.receiptAmendments.flatMap(amendmentEvents),
   ];
 }
