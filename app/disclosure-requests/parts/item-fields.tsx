@@ -57,7 +57,7 @@ function OneItem({ index, body }: { index: number; body: Body }) {
   const at = (field: string) => `item${index}_${field}`;
   const type = replyTypes.find(({ code }) => code === body[at('code')]);
   return (
-    <fieldset>
+    <fieldset class="field-group">
       <legend>第{index + 1}项</legend>
       <TextArea name={at('text')} label="申请的内容" value={body[at('text')]} rows={2} />
       <SelectField
