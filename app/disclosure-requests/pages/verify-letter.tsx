@@ -65,10 +65,10 @@ function page(c: Context<Env>, verdict: Verdict | null) {
           <p>{verdict.reason}</p>
         </Notice>
       )}
+      <p class="note">
+        网上送达的答复书有电子印章和签名文件，可以核对文件是不是本机关作出的、有没有被改动。文件只用于核对，不保存。
+      </p>
       <Card>
-        <p>
-          网上送达的答复书有电子印章和签名文件，可以核对文件是不是本机关作出的、有没有被改动。文件只用于核对，不保存。
-        </p>
         <Form action="/requests/verify" multipart>
           <FileField name="letter" label="答复书（PDF）" accept=".pdf" maxBytes={20 * 1024 * 1024} />
           <FileField name="signature" label="签名文件（.sig.json）" accept=".json" maxBytes={64 * 1024} />

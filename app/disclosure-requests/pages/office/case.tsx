@@ -70,7 +70,7 @@ export async function get(c: Context<Env>) {
         <Stack>
           <Request file={file} names={names} />
           {file.drafts.length > 0 && <Letter file={file} />}
-          {file.papers.length > 0 && <Papers file={file} />}
+          <Papers file={file} />
           <AfterReply file={file} />
           <Card
             title="经过"
@@ -254,7 +254,8 @@ function Letter({ file }: { file: CaseFile }) {
 
 function Papers({ file }: { file: CaseFile }) {
   return (
-    <Card title="文书">
+    <Card title="文书" more={<a href={`/office/requests/${file.id}/print-pack`}>打印表单</a>}>
+      {file.papers.length === 0 && <p class="note">还没有发出告知书、征求意见书等文书。</p>}
       <ul class="plain-list">
         {file.papers.map((paper) => (
           <li>
