@@ -4,18 +4,18 @@ import type { Day, Provision } from '#law/cite.ts';
 import { inForce } from '#law/in-force.ts';
 
 /** 申请行政复议: calendar days from service. */
-const reconsiderationDays: Provision<number>[] = [
+export const reconsiderationDays: Provision<number>[] = [
   { from: '1999-10-01', value: 60, cite: { instrument: '行政复议法（1999）', article: '第九条第一款' } },
   { from: '2024-01-01', value: 60, cite: { instrument: '行政复议法', article: '第二十条第一款' } },
 ];
 
 /** 直接起诉: months from service. */
-const litigationMonths: Provision<number>[] = [
+export const litigationMonths: Provision<number>[] = [
   { from: '2015-05-01', value: 6, cite: { instrument: '行政诉讼法', article: '第四十六条第一款' } },
 ];
 
 /** 复议后起诉: calendar days from service of the decision. */
-const litigationDaysAfterDecision: Provision<number>[] = [
+export const litigationDaysAfterDecision: Provision<number>[] = [
   { from: '2015-05-01', value: 15, cite: { instrument: '行政诉讼法', article: '第四十五条' } },
 ];
 
