@@ -174,7 +174,7 @@ describe('taken in at the counter, corrected, and counted anew', () => {
 
   it('waits for the correction, which the requester reads as a notice', async () => {
     await act('fuzeren', `${slip.home}/send-correction-notice`, {
-      what_description: '请写明是哪一年度\n请写明是哪一个项目',
+      what_description: '没有写明是哪一年度\n没有写明是哪一个项目',
       guidance: '写到年度和项目名称即可',
     });
     const page = await requester(slip);
@@ -314,7 +314,7 @@ describe('a record given in part, a reconsideration, and a new reply', () => {
     const [download] = await Promise.all([page.waitForEvent('download'), links.first().click()]);
     expect(readFileSync(await download.path(), 'latin1').slice(0, 5)).toBe('%PDF-');
     await page.goto(site('/requests/status'));
-    await page.click('a:has-text("评价一下")');
+    await page.click('a:has-text("评价这次答复")');
     await fill(page, { score: '4' });
     await send(page);
     expect(await mainText(page)).toContain('谢谢您的评价');
@@ -376,7 +376,7 @@ describe('messages, and a withdrawal online', () => {
     await fill(page, { sure: true });
     await send(page);
     const desk = await officer('shouli', slip.home);
-    await desk.click('a:has-text("登记撤回")');
+    await desk.click('.notice a:has-text("登记撤回")');
     await send(desk);
     const told = await mainText(await requester(slip));
     for (const part of ['办理终止', '终止办理告知书']) expect(told).toContain(part);

@@ -4,6 +4,7 @@ import { mayRecordPayment, unpaidNoticeOf } from '#app/disclosure-requests/acts/
 import { type CaseFile, loadCase } from '#app/disclosure-requests/case-file/load-case.ts';
 import { dayOf } from '#app/shell/clock.ts';
 import { type Result, refused, type Scope } from '#app/shell/scope.ts';
+import { demoPayment } from '#integrations/payment/demo-payment.ts';
 import type { PaymentPort } from '#integrations/payment/payment-port.ts';
 
 /**
@@ -49,4 +50,15 @@ export function mayPay(file: CaseFile): May {
   return refusal?.code === 'no-fee-notice'
     ? { code: 'nothing-to-pay', reason: '现在没有需要您缴纳的费用。' }
     : refusal;
+}
+
+export const payByCode = '本机关没有开通网上缴费，请凭收费通知书上的缴款码缴纳。';
+
+export function mayPayOnline(file: CaseFile, scope: Scope): May {
+  return mayPay(file) ?? (paymentPortOf(scope) ? null : { code: 'no-port', reason: payByCode });
+}
+
+/** A city connects its own payment system here; the demonstration has one that takes no money. */
+export function paymentPortOf({ city }: Scope): PaymentPort | null {
+  return city.demo ? demoPayment : null;
 }

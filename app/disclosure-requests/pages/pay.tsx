@@ -1,16 +1,12 @@
-import type { May } from '#app/disclosure-requests/acts/change-case.ts';
-import { mayPay, payFee } from '#app/disclosure-requests/acts/pay-fee.ts';
+import { mayPayOnline, payByCode, payFee, paymentPortOf } from '#app/disclosure-requests/acts/pay-fee.ts';
 import { unpaidNoticeOf } from '#app/disclosure-requests/acts/record-payment.ts';
-import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
 import { paymentLimit } from '#app/disclosure-requests/case-file/paper-limits.ts';
 import { yuanText } from '#app/disclosure-requests/letters/amount-text.ts';
 import { ownPage } from '#app/disclosure-requests/pages/own-page.tsx';
 import { dayText } from '#app/shell/chinese-day.ts';
 import { Facts } from '#app/shell/facts.tsx';
 import { Notice } from '#app/shell/notice.tsx';
-import { refused, type Scope } from '#app/shell/scope.ts';
-import { demoPayment } from '#integrations/payment/demo-payment.ts';
-import type { PaymentPort } from '#integrations/payment/payment-port.ts';
+import { refused } from '#app/shell/scope.ts';
 
 /** 网上缴费, where a payment system is connected; elsewhere the code of the notice is paid as the notice says. */
 export const { get, post } = ownPage({
@@ -20,7 +16,7 @@ export const { get, post } = ownPage({
   button: '缴费',
   may: mayPayOnline,
   run: async (scope, requestId) => {
-    const port = portOf(scope);
+    const port = paymentPortOf(scope);
     return port ? payFee(scope, requestId, port) : refused('no-port', payByCode);
   },
   fields: ({ file }) => {
@@ -44,14 +40,3 @@ export const { get, post } = ownPage({
     );
   },
 });
-
-const payByCode = '本机关没有开通网上缴费，请凭收费通知书上的缴款码缴纳。';
-
-export function mayPayOnline(file: CaseFile, scope: Scope): May {
-  return mayPay(file) ?? (portOf(scope) ? null : { code: 'no-port', reason: payByCode });
-}
-
-/** A city connects its own payment system here; the demonstration has one that takes no money. */
-function portOf({ city }: Scope): PaymentPort | null {
-  return city.demo ? demoPayment : null;
-}

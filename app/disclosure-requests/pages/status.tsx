@@ -49,7 +49,7 @@ export async function get(c: Context<Env>) {
             </Notice>
           )}
           <LetterNotice file={file} />
-          <RequesterNext file={file} />
+          <RequesterNext file={file} scope={c.var.scope} />
           <Card title="您的申请">
             <Facts facts={requestFacts(file)} />
           </Card>

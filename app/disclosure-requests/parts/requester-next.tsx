@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { mayGiveReasons } from '#app/disclosure-requests/acts/give-reasons.ts';
-import { mayPay } from '#app/disclosure-requests/acts/pay-fee.ts';
+import { mayPay, mayPayOnline } from '#app/disclosure-requests/acts/pay-fee.ts';
 import { openNoticeOf } from '#app/disclosure-requests/acts/record-correction.ts';
 import { unpaidNoticeOf } from '#app/disclosure-requests/acts/record-payment.ts';
 import { mayCorrect } from '#app/disclosure-requests/acts/submit-correction.ts';
@@ -14,15 +14,16 @@ import { yuanText } from '#app/disclosure-requests/letters/amount-text.ts';
 import { LinkButton } from '#app/shell/button.tsx';
 import { dayText } from '#app/shell/chinese-day.ts';
 import { Notice } from '#app/shell/notice.tsx';
+import type { Scope } from '#app/shell/scope.ts';
 import type { Day } from '#law/cite.ts';
 
 /** What waits for the requester now, each with the page where it is done; nothing where nothing waits. */
-export function RequesterNext({ file }: { file: CaseFile }) {
+export function RequesterNext({ file, scope }: { file: CaseFile; scope: Scope }) {
   return (
     <>
       <Correction file={file} />
       <Reasons file={file} />
-      <Fee file={file} />
+      <Fee file={file} scope={scope} />
       <Withdrawal file={file} />
     </>
   );
@@ -55,14 +56,14 @@ function Reasons({ file }: { file: CaseFile }) {
   );
 }
 
-function Fee({ file }: { file: CaseFile }) {
+function Fee({ file, scope }: { file: CaseFile; scope: Scope }) {
   const notice = unpaidNoticeOf(file);
   if (!notice || mayPay(file)) return null;
   const by = paymentLimit(file, notice).limitOn;
   return (
     <Waiting
       title={`请您缴纳信息处理费${yuanText(notice.amount)}${by ? `，${until(by)}` : ''}`}
-      href="/requests/payment"
+      href={mayPayOnline(file, scope) ? null : '/requests/payment'}
       button="去缴费"
     >
       <p>
@@ -83,13 +84,15 @@ function Withdrawal({ file }: { file: CaseFile }) {
   );
 }
 
-function Waiting(props: { title: string; href: string; button: string; children: Child }) {
+function Waiting(props: { title: string; href: string | null; button: string; children: Child }) {
   return (
     <Notice tone="warn" title={props.title}>
       {props.children}
-      <LinkButton href={props.href} kind="main">
-        {props.button}
-      </LinkButton>
+      {props.href && (
+        <LinkButton href={props.href} kind="main">
+          {props.button}
+        </LinkButton>
+      )}
     </Notice>
   );
 }
