@@ -53,24 +53,6 @@ export async function officerNames(scope: Scope, agencyId: number): Promise<Map<
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
-/** Requests of the same requester to the same agency, found by the keyed hash of the identity number. */
-export async function sameRequester(
-  scope: Scope,
-  file: { id: number; agency_id: number; identity_hash: Buffer | null },
-) {
-  if (!file.identity_hash) return [];
-  return scope.db
-    .selectFrom('disclosure_requests')
-    .select(['id', 'register_no', 'info_title', 'received_on'])
-    .where('city', '=', scope.city.code)
-    .where('agency_id', '=', file.agency_id)
-    .where('identity_hash', '=', file.identity_hash)
-    .where('id', '<>', file.id)
-    .orderBy('received_on', 'desc')
-    .limit(10)
-    .execute();
-}
-
 /** Where the bytes of an attachment lie. @throws when there is none, since the page has found it before */
 export async function fileKeyOf(scope: Scope, attachmentId: number): Promise<string> {
   const row = await scope.db

@@ -18,6 +18,7 @@ import * as draft from '#app/disclosure-requests/pages/office/draft-reply.tsx';
 import * as paperSignature from '#app/disclosure-requests/pages/office/enter-paper-signature.tsx';
 import * as extend from '#app/disclosure-requests/pages/office/extend-reply-limit.tsx';
 import * as checklist from '#app/disclosure-requests/pages/office/fill-checklist.tsx';
+import * as linking from '#app/disclosure-requests/pages/office/link-requests.tsx';
 import * as search from '#app/disclosure-requests/pages/office/log-search.tsx';
 import * as newReply from '#app/disclosure-requests/pages/office/order-new-reply.tsx';
 import * as override from '#app/disclosure-requests/pages/office/override-evidence.tsx';
@@ -83,6 +84,7 @@ export const actPages: Partial<Record<PageAct, ActPage>> = {
   'send-message': message,
   'record-contact-attempt': contact,
   'split-request': split,
+  'link-requests': linking,
   'record-agent': agent,
   'amend-receipt-day': receiptDay,
   'decide-receipt-amendment': receiptAmendment,

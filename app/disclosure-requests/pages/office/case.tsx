@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { type LinkKind, linkKindZh } from '#app/disclosure-requests/acts/link-requests.ts';
 import { unanswered } from '#app/disclosure-requests/acts/post-message.ts';
 import { clockOf } from '#app/disclosure-requests/case-file/clock-facts.ts';
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
@@ -215,7 +216,7 @@ function alsoAsking(file: CaseFile) {
   ];
 }
 
-/** Parts of a split: the whole from its part, the parts from the whole. */
+/** Parts of a split, the whole from its part and the parts from the whole, and what was linked. */
 function related(file: CaseFile) {
   const link = ({ id, register_no }: { id: number; register_no: string }) => (
     <a class="file-link" href={`/office/requests/${id}`}>
@@ -225,6 +226,10 @@ function related(file: CaseFile) {
   return [
     ...(file.splitFrom.length > 0 ? [{ name: '分件自', value: file.splitFrom.map(link) }] : []),
     ...(file.splitParts.length > 0 ? [{ name: '分出各件', value: file.splitParts.map(link) }] : []),
+    ...file.requestLinks.map(({ kind, other_id: id, register_no }) => ({
+      name: linkKindZh[kind as LinkKind],
+      value: link({ id, register_no }),
+    })),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { type LinkKind, linkKindZh } from '#app/disclosure-requests/acts/link-requests.ts';
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
 import { type Event, event } from '#app/disclosure-requests/pages/office/history-event.ts';
 import { dayText } from '#app/shell/chinese-day.ts';
@@ -11,6 +12,10 @@ export function intakeEvents(file: CaseFile): Event[] {
     ...file.splits.map((fact) => {
       const parts = file.splitParts.map(({ register_no }) => register_no).join('、');
       return event(fact, `分件办理并告知申请人，另立${parts}：${fact.reason}`);
+    }),
+    ...file.requestLinks.map((fact) => {
+      const note = fact.note ? `：${fact.note}` : '';
+      return event(fact, `关联${fact.register_no}（${linkKindZh[fact.kind as LinkKind]}）${note}`);
     }),
     ...file.receiptAmendments.flatMap(amendmentEvents),
   ];

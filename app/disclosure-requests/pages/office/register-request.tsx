@@ -1,11 +1,10 @@
 import { replyNamesOf } from '#app/agencies/queries.ts';
 import { mayRegister, registerRequest } from '#app/disclosure-requests/acts/register-request.ts';
 import { actPage } from '#app/disclosure-requests/pages/office/act-page.tsx';
-import { sameRequester } from '#app/disclosure-requests/queries.ts';
-import { dayText } from '#app/shell/chinese-day.ts';
+import { RepeatFindings } from '#app/disclosure-requests/parts/repeat-findings.tsx';
+import { earlierRequests } from '#app/disclosure-requests/repeats/earlier-requests.ts';
 import { RadioGroup } from '#app/shell/choice-fields.tsx';
 import { TextField } from '#app/shell/fields.tsx';
-import { Notice } from '#app/shell/notice.tsx';
 import { type RequesterColumn, table3Columns } from '#law/report/lines.ts';
 
 export const { get, post, may } = actPage({
@@ -26,7 +25,7 @@ export const { get, post, may } = actPage({
     }),
   fields: async ({ file, scope, body }) => {
     const names = await replyNamesOf(scope, file.agency_id);
-    const earlier = await sameRequester(scope, file);
+    const earlier = await earlierRequests(scope, file);
     const columns = table3Columns.filter(({ column }) =>
       file.requester_kind === 'natural-person'
         ? column === 'naturalPerson'
@@ -34,18 +33,7 @@ export const { get, post, may } = actPage({
     );
     return (
       <>
-        {earlier.length > 0 && (
-          <Notice tone="warn" title="同一申请人还有这些申请，请看是否重复">
-            <ul>
-              {earlier.map((each) => (
-                <li>
-                  <a href={`/office/requests/${each.id}`}>{each.register_no}</a>　{each.info_title}　
-                  {dayText(each.received_on)}
-                </li>
-              ))}
-            </ul>
-          </Notice>
-        )}
+        <RepeatFindings requestId={file.id} earlier={earlier} />
         <RadioGroup
           name="requester_column"
           label="申请人类别"

@@ -1,0 +1,67 @@
+import type { EarlierRequest } from '#app/disclosure-requests/repeats/earlier-requests.ts';
+import { dayText } from '#app/shell/chinese-day.ts';
+import { Notice } from '#app/shell/notice.tsx';
+import { citeText } from '#law/cite.ts';
+
+interface FindingsProps {
+  requestId: number;
+  earlier: EarlierRequest[];
+}
+
+/** Shown at most; the same requester may have hundreds. */
+const MOST = 10;
+
+/** 是否重复: what the ledger found, for a person to compare. Nothing is decided here. */
+export function RepeatFindings({ requestId, earlier }: FindingsProps) {
+  const own = earlier.filter(({ sameRequester }) => sameRequester);
+  const others = earlier.filter(({ sameRequester }) => !sameRequester);
+  return (
+    <>
+      {own.length > 0 && (
+        <Notice tone="warn" title={`同一申请人还有${own.length}件申请，请看是否重复`}>
+          <ul>
+            {own.slice(0, MOST).map((each) => (
+              <Earlier requestId={requestId} each={each} />
+            ))}
+          </ul>
+          <p class="note">
+            同一申请人、相同的信息、此前已经答复，三项都具备才是重复申请。标题相同不等于内容相同，请打开原件逐项对照。
+          </p>
+        </Notice>
+      )}
+      {others.length > 0 && (
+        <Notice title={`其他申请人也申请过相同的信息（${others.length}件）`}>
+          <ul>
+            {others.slice(0, MOST).map((each) => (
+              <Earlier requestId={requestId} each={each} />
+            ))}
+          </ul>
+          <p>
+            可以公开的，可以纳入主动公开（条例第四十四条）：
+            <a href={`/office/requests/${requestId}/propose-publishing`}>建议主动公开</a>
+          </p>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function Earlier({ requestId, each }: { requestId: number; each: EarlierRequest }) {
+  const { finding, reply } = each;
+  const link = new URLSearchParams({ other: each.registerNo, kind: 'same-information' });
+  return (
+    <li>
+      <a href={`/office/requests/${each.id}`}>{each.registerNo}</a>　{each.title}　{dayText(each.receivedOn)}
+      {reply ? `　已答复：${reply.documentNo}，${dayText(reply.sentOn)}` : '　尚未答复'}
+      {finding && (
+        <>
+          <br />
+          {finding.because}
+          <span class="cite">{citeText(finding.cite)}</span>
+          {finding.kind === 'repeat' && reply && `　拟写答复时选“重复申请”，写明${reply.documentNo}。`}　
+          <a href={`/office/requests/${requestId}/link-requests?${link}`}>关联</a>
+        </>
+      )}
+    </li>
+  );
+}
