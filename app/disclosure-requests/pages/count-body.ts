@@ -40,7 +40,7 @@ export type AskedDay = (typeof dayNames)[number];
 
 export function readAsked(query: Record<string, string>, today: Day): Asked {
   const days = Object.fromEntries(dayNames.map((name) => [name, query[name]?.trim() ?? '']));
-  const channel = query.channel && query.channel in receiptChannelZh ? query.channel : 'online';
+  const channel = Object.hasOwn(receiptChannelZh, query.channel ?? '') ? query.channel : 'online';
   return {
     ...(days as Record<AskedDay, string>),
     received: query.received ?? today,

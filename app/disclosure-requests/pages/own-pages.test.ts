@@ -79,7 +79,8 @@ describe('pages of the own request', () => {
     const { text } = await open('/requests/status?done=correction', cookie);
     expect(text).toContain('补正已经收到');
     expect(text).not.toContain('请您补正');
-    expect((await open('/requests/status?done=<b>', cookie)).text).not.toContain('<b>');
+    for (const garbage of ['<b>', 'constructor', '__proto__'])
+      expect((await open(`/requests/status?done=${garbage}`, cookie)).text).not.toMatch(/<b>|Object|已办/);
   });
 });
 

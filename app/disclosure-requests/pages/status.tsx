@@ -33,7 +33,8 @@ export async function get(c: Context<Env>) {
   const file = await ownRequest(c);
   if (!file) return c.redirect('/requests/query', 303);
   const clock = clockOf(file, c.var.scope.today);
-  const done = doneWords[c.req.query('done') ?? ''];
+  const asked = c.req.query('done') ?? '';
+  const done = Object.hasOwn(doneWords, asked) && doneWords[asked];
   return c.html(
     <PublicPage
       frame={c.var.frame}

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { type Asked, type AskedDay, consultationsAsked } from '#app/disclosure-requests/pages/count-body.ts';
 import { Button, LinkButton } from '#app/shell/button.tsx';
+import { Stack } from '#app/shell/card.tsx';
 import { SelectField } from '#app/shell/choice-fields.tsx';
 import { errorOf, type FieldError } from '#app/shell/error-summary.tsx';
 import { DateField, TextField } from '#app/shell/fields.tsx';
@@ -20,7 +21,7 @@ export function CountFields({ asked, errors }: CountFieldsProps) {
   const part = (title: string, names: (keyof Asked)[], children: Child) => (
     <details class="count-part" open={names.some((name) => asked[name] !== '')}>
       <summary>{title}</summary>
-      {children}
+      <Stack>{children}</Stack>
     </details>
   );
   return (
