@@ -26,6 +26,7 @@ import { cities, cityOfHost } from '#cities/all.ts';
 import { type Database, openDatabase } from '#db/client.ts';
 import { followChanges } from '#db/follow-changes.ts';
 import { keyedHash } from '#db/sealed.ts';
+import { isDiskFull } from '#integrations/files/disk-full.ts';
 import { fileStoreIn } from '#integrations/files/file-store.ts';
 import { installFileStore } from '#integrations/files/installed-store.ts';
 import { demoSeal } from '#integrations/seal/demo-seal.ts';
@@ -175,12 +176,24 @@ function isUnreadable(error: Error): boolean {
   return ['22P02', '22003', '22007', '22008', '22021'].includes(code);
 }
 
-/** The database cannot be reached: the page says “later”, not “our bug”. A line cut in mid-query has no code. */
+/** The database cannot be reached or a disk is full: the page says “later”, not “our bug”. A line cut in mid-query has no code. */
 function isOutage(error: Error): boolean {
   const code = (error as NodeJS.ErrnoException).code ?? '';
-  const codes = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '53300'];
+  const codes = [
+    'ECONNREFUSED',
+    'ECONNRESET',
+    'EPIPE',
+    'ETIMEDOUT',
+    '57P01',
+    '57P02',
+    '57P03',
+    '53300',
+    '53100',
+  ];
   return (
-    codes.includes(code) || /^Connection terminated|connection error and is not queryable/.test(error.message)
+    codes.includes(code) ||
+    isDiskFull(error) ||
+    /^Connection terminated|connection error and is not queryable/.test(error.message)
   );
 }
 

@@ -35,8 +35,14 @@ export async function putFile(
   const key = checkedKey(`${file.city}/${file.year}/${sha256}`);
   // Renamed into place: a crash half-way must not leave half a file under a hash that promises the whole.
   const part = `${key}.${randomUUID()}.part`;
-  await store.put(part, file.bytes);
-  await store.move(part, key);
+  try {
+    await store.put(part, file.bytes);
+    await store.move(part, key);
+  } catch (error) {
+    // On a full disk the half that was written would keep the room that others need.
+    await store.delete(part).catch(() => {});
+    throw error;
+  }
   return { key, sha256, size };
 }
 

@@ -1,4 +1,12 @@
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /**
@@ -33,6 +41,15 @@ export function install(path: string, generation: string): void {
 /** Removes a generation with its log. */
 export function discard(generation: string): void {
   for (const end of ['', '-wal', '-shm', '-journal']) rmSync(generation + end, { force: true });
+}
+
+/**
+ * Removes a generation that nobody reads. libsql lets go of a file only when its statements are collected: emptied
+ * first, it gives back its room at once, which a full disk needs.
+ */
+export function throwAway(generation: string): void {
+  if (existsSync(generation)) truncateSync(generation);
+  discard(generation);
 }
 
 function generationsOf(path: string): string[] {

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { analyserVersion } from '#search/analysis/terms.ts';
 import type { SearchEntry } from '#search/engine.ts';
 import { connect, type IndexDatabase } from './database.ts';
-import { discard, install, newGeneration } from './generation.ts';
+import { install, newGeneration, throwAway } from './generation.ts';
 import { setProminence } from './prominence.ts';
 import { schema } from './schema.ts';
 import { setMeta } from './write.ts';
@@ -31,7 +31,7 @@ export async function rebuildFts(
     db.close();
   } catch (error) {
     db.close();
-    discard(generation);
+    throwAway(generation);
     throw error;
   }
   install(file, generation);

@@ -3,7 +3,9 @@ import type { Upload } from '#app/disclosure-requests/acts/write-request.ts';
 import { attachmentBytes, storeBytes } from '#app/disclosure-requests/case-file/attachment-bytes.ts';
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
 import type { Env } from '#app/shell/frame.ts';
+import { log } from '#app/shell/log.ts';
 import type { Refusal } from '#app/shell/scope.ts';
+import { isDiskFull } from '#integrations/files/disk-full.ts';
 import { sniffUpload } from '#integrations/files/sniff-upload.ts';
 
 const MOST_FILES = 5;
@@ -30,7 +32,8 @@ export async function storeUploads(c: Context<Env>, body: Record<string, unknown
     const bytes = new Uint8Array(await file.arrayBuffer());
     const sniffed = await sniffUpload(bytes, file.name);
     if (!sniffed.ok) return { ok: false, field, refusal: sniffed.refusal };
-    const fileKey = await storeBytes(c.var.scope, bytes);
+    const fileKey = await storedKey(c, bytes);
+    if (!fileKey) return { ok: false, field, refusal: diskFull };
     value.push({
       kind,
       fileKey,
@@ -40,6 +43,23 @@ export async function storeUploads(c: Context<Env>, body: Record<string, unknown
     });
   }
   return { ok: true, value };
+}
+
+const diskFull: Refusal = {
+  code: 'disk-full',
+  reason:
+    '服务器的存储空间已满，附件没有存上，其他内容保留在下方。可以先不带附件提交，附件另行补交；急事请拨打页脚的电话。',
+};
+
+/** Null where the disk is full: an outage all the same, but the form is worth keeping and goes without its files. */
+async function storedKey(c: Context<Env>, bytes: Uint8Array): Promise<string | null> {
+  try {
+    return await storeBytes(c.var.scope, bytes);
+  } catch (error) {
+    if (!isDiskFull(error)) throw error;
+    log().error({ id: c.var.requestId, err: error }, 'the disk is full: an upload was not kept');
+    return null;
+  }
 }
 
 /** Hands out an attachment as a download; the browser never shows it itself. Who may have it was asked before. */
