@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import * as account from '#app/accounts/pages/account.tsx';
 import * as contacts from '#app/accounts/pages/contacts.tsx';
 import * as enrol from '#app/accounts/pages/enrol.tsx';
+import * as delegations from '#app/accounts/pages/office/delegations.tsx';
 import * as leave from '#app/accounts/pages/office/leave.tsx';
 import * as list from '#app/accounts/pages/office/list.tsx';
 import * as newOfficer from '#app/accounts/pages/office/new-officer.tsx';
@@ -25,6 +26,8 @@ routes.get('/office/contacts', contacts.get).post(contacts.post);
 routes
   .use('/office/officers', rolesOnly('administrator'))
   .use('/office/officers/*', rolesOnly('administrator'));
+routes.use('/office/delegations', rolesOnly('office-head', 'signer', 'administrator'));
+routes.get('/office/delegations', delegations.get).post(delegations.post);
 routes.get('/office/officers', list.get);
 routes.get('/office/officers/new', newOfficer.get).post(newOfficer.post);
 routes.get('/office/officers/:officer', officer.get).post(officer.post);
@@ -38,6 +41,9 @@ export const duty: Duty = {
   routes,
   rail: (actor) => [
     ...(hasRole(actor, 'administrator') ? [{ title: '账号管理', href: '/office/officers' }] : []),
+    ...(hasRole(actor, 'office-head', 'signer', 'administrator')
+      ? [{ title: '代理岗位', href: '/office/delegations' }]
+      : []),
     { title: '我的账号', href: '/office/account' },
   ],
 };

@@ -1,8 +1,9 @@
 import { parseSigned } from 'hono/utils/cookie';
 import { accountSettings, COOKIE_PREFIX } from '#app/accounts/auth.ts';
+import { delegatedToOfficer, rolesWithDelegated } from '#app/accounts/delegations/delegated-roles.ts';
 import { rolesOfOfficer } from '#app/agencies/queries.ts';
 import type { City } from '#app/shell/city.ts';
-import { now } from '#app/shell/clock.ts';
+import { dayOf, now } from '#app/shell/clock.ts';
 import type { Frame } from '#app/shell/frame.ts';
 import type { Actor } from '#app/shell/scope.ts';
 import type { Database } from '#db/client.ts';
@@ -30,7 +31,8 @@ export async function visitorOf(headers: Headers, city: City, db: Database): Pro
   if (!token) return nobody;
   const found = await officerOfSession(db, city, token);
   if (!found) return nobody;
-  const { agency, user_id, username, second_factor, password_temporary, ...who } = found;
+  const { agency, user_id, username, second_factor, password_temporary, roles, delegated, ...rest } = found;
+  const who = { ...rest, ...rolesWithDelegated(roles, delegated) };
   const user = { id: user_id, username, secondFactor: second_factor };
   const before = firstStep(second_factor, password_temporary);
   if (before) return { ...nobody, before, user };
@@ -81,6 +83,7 @@ async function officerOfSession(db: Database, city: City, token: string) {
       'users.two_factor_enabled as second_factor',
       'users.password_temporary',
       rolesOfOfficer.as('roles'),
+      delegatedToOfficer(dayOf(now())).as('delegated'),
     ])
     .where('sessions.token', '=', token)
     .where('sessions.city', '=', city.code)

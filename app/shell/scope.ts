@@ -13,7 +13,10 @@ export type Actor =
       name: string;
       agencyId: number;
       unitId: number | null;
+      /** Held by appointment, or today by delegation. */
       roles: Role[];
+      /** 代理: the roles held only by a delegation of today (AB角). */
+      standsIn?: { delegationId: number; role: Role }[];
     };
 
 /** Roles of an officer; several may be held at once. */

@@ -1,4 +1,5 @@
 import { roleNames } from '#app/accounts/permissions.ts';
+import { noteDelegated } from '#app/disclosure-requests/acts/note-delegated.ts';
 import { rewriteCaseCaches } from '#app/disclosure-requests/case-file/case-caches.ts';
 import { clockOf } from '#app/disclosure-requests/case-file/clock-facts.ts';
 import { type CaseFile, loadCase, lockRequest } from '#app/disclosure-requests/case-file/load-case.ts';
@@ -51,7 +52,12 @@ export async function changeCase<T>(
     if (refusal) return { ok: false, refusal };
     const { value, detail } = await change.write(inside, file);
     await rewriteCaches(inside, file, change.act);
-    await writeAudit(inside, { act: change.act, subject: `disclosure_requests:${input.requestId}`, detail });
+    const delegation = await noteDelegated(inside, file, change.act);
+    await writeAudit(inside, {
+      act: change.act,
+      subject: `disclosure_requests:${input.requestId}`,
+      detail: { ...detail, ...delegation },
+    });
     return done(value);
   });
 }

@@ -10,6 +10,7 @@ export function afterFacts(eb: RequestRow) {
     publishProposals(eb),
     fileOpenings(eb),
     trainingCases(eb),
+    delegatedActs(eb),
   ] as const;
 }
 
@@ -105,4 +106,31 @@ function trainingCases(eb: RequestRow) {
       .whereRef('f.city', '=', 'r.city')
       .whereRef('f.request_id', '=', 'r.id'),
   ).as('trainingCases');
+}
+
+/** Acts by a role that the officer held by delegation only, with the name of the one who holds it. */
+function delegatedActs(eb: RequestRow) {
+  return jsonArrayFrom(
+    eb
+      .selectFrom('delegated_acts as f')
+      .innerJoin('delegations as d', (on) =>
+        on.onRef('d.city', '=', 'f.city').onRef('d.id', '=', 'f.delegation_id'),
+      )
+      .innerJoin('officers as o', (on) =>
+        on.onRef('o.city', '=', 'd.city').onRef('o.id', '=', 'd.from_officer_id'),
+      )
+      .select([
+        'f.id',
+        'f.act',
+        'f.officer_id',
+        'f.recorded_at',
+        'd.role',
+        'd.from_on',
+        'd.to_on',
+        'o.name as holder',
+      ])
+      .whereRef('f.city', '=', 'r.city')
+      .whereRef('f.request_id', '=', 'r.id')
+      .orderBy('f.id'),
+  ).as('delegatedActs');
 }

@@ -2,6 +2,7 @@ import { retentionZh } from '#app/disclosure-requests/case-bundle/retention.ts';
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
 import { openingGroundZh } from '#app/disclosure-requests/oversight/opening-grounds.ts';
 import { type Event, event } from '#app/disclosure-requests/pages/office/history-event.ts';
+import { actZh, type CaseAct } from '#app/disclosure-requests/permissions.ts';
 import { rereviewZh } from '#app/disclosure-requests/withheld/rereview-words.ts';
 import { kindZh } from '#app/remedies/remedy-words.ts';
 import { dayText } from '#app/shell/chinese-day.ts';
@@ -33,6 +34,12 @@ export function afterEvents(file: CaseFile): Event[] {
       ),
     ),
     ...file.trainingCases.map((fact) => event(fact, `写入案例库：${fact.title}`)),
+    ...file.delegatedActs.map((fact) =>
+      event(
+        fact,
+        `代${fact.holder}办理“${actZh[fact.act as CaseAct]}”（AB角，${dayText(fact.from_on)}至${dayText(fact.to_on)}）`,
+      ),
+    ),
     ...file.fileOpenings.map((fact) => ({
       at: fact.recorded_at,
       officerId: null,
