@@ -125,7 +125,12 @@ function asked(query: Record<string, string>, actor: OfficerActor = office.clerk
 
 async function found(query: Record<string, string>, actor = office.clerk, today = '2024-09-12') {
   const scope = testScope({ db: fresh.db, city, actor, today });
-  return (await findCases(scope, asked(query, actor), 1)).map(({ id }) => id);
+  const ids = async (many: boolean) =>
+    (await findCases(scope, asked(query, actor), { page: 1, many })).map(({ id }) => id);
+  const looked = await ids(false);
+  // Walked or looked up, the answer is the same.
+  expect(await ids(true)).toEqual(looked);
+  return looked;
 }
 
 async function waiting(actor: OfficerActor) {

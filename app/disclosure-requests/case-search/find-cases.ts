@@ -32,15 +32,23 @@ export interface Facet {
 const PER_PAGE = 30;
 
 /** Found cases are counted up to here: to count a million of them would take longer than anybody looks at them. */
-export const MOST_COUNTED = 3000;
+export const MOST_COUNTED = 1000;
 
-/** A page of the cases found: open ones the nearest due day first, with closed ones the newest receipt first. */
-export async function findCases(scope: Scope, question: AgencyQuestion, page: number): Promise<FoundCase[]> {
+/**
+ * A page of the cases found: open ones the nearest due day first, with closed ones the newest receipt first. Where
+ * `many` were counted it walks the ledger in that order until the page is full, which is soon; to collect and sort them
+ * all would take a second.
+ */
+export async function findCases(
+  scope: Scope,
+  question: AgencyQuestion,
+  { page, many }: { page: number; many: boolean },
+): Promise<FoundCase[]> {
   const order = question.all ? sql`r.received_on desc, r.id desc` : sql`r.reply_due_on asc nulls last, r.id`;
   const found = await sql<FoundCase>`
     select r.id, r.register_no, r.info_title, r.received_on, r.reply_due_on, r.is_open, ${shownStage} as stage, r.outcome,
       h.name as handler
-    from (select * from disclosure_requests r where ${matching(scope, question)}
+    from (select * from disclosure_requests r where ${matching(scope, question, many)}
         order by ${order} limit ${PER_PAGE} offset ${(page - 1) * PER_PAGE}) r
       join agencies a on a.city = r.city and a.id = r.agency_id
       left join officers h on h.city = r.city and h.id = r.handler_id
@@ -81,15 +89,18 @@ export async function countCases(
 /** Without a separate reviewer a draft waits for the signer. */
 const shownStage = sql<Stage>`case when r.stage = 'drafted' and not a.separate_reviewer then 'reviewed' else r.stage end`;
 
-/** The condition on request r. Words are looked up by their pairs of characters and then compared as a whole. */
-export function matching(scope: Scope, question: AgencyQuestion): RawBuilder<unknown> {
+/**
+ * The condition on request r. Words are looked up by their pairs of characters and then compared as a whole; `walking`
+ * only compares.
+ */
+export function matching(scope: Scope, question: AgencyQuestion, walking = false): RawBuilder<unknown> {
   const city = scope.city.code;
   const words = sql`r.register_no || ' ' || r.info_title || ' ' || r.info_document_no`;
   const conditions = [
     sql`r.city = ${city} and r.agency_id = ${question.agencyId}`,
     !question.all && sql`r.is_open`,
-    question.text && holds(words, question.text),
-    question.requester && holds(sql`r.requester_name`, question.requester),
+    question.text && holds(words, question.text, walking),
+    question.requester && holds(sql`r.requester_name`, question.requester, walking),
     question.documentNo &&
       sql`r.id in (select p.request_id from replies p where p.city = ${city} and ${holds(sql`p.document_no`, question.documentNo)})`,
     question.stage && stageIs(question.stage),
@@ -106,8 +117,9 @@ export function matching(scope: Scope, question: AgencyQuestion): RawBuilder<unk
   );
 }
 
-function holds(column: RawBuilder<unknown>, words: string): RawBuilder<unknown> {
-  return sql`bigrams(${column}) @> bigrams(${words}::text) and strpos(search_key(${column}), search_key(${words}::text)) > 0`;
+function holds(column: RawBuilder<unknown>, words: string, walking = false): RawBuilder<unknown> {
+  const compared = sql`strpos(search_key(${column}), search_key(${words}::text)) > 0`;
+  return walking ? compared : sql`bigrams(${column}) @> bigrams(${words}::text) and ${compared}`;
 }
 
 /** The cache calls a draft without a legal review drafted; where nobody reviews apart, it waits for the signer. */

@@ -33,11 +33,11 @@ export async function get(c: Context<Env>) {
   const question = caseQuestionOf((name) => c.req.query(name), scope.actor);
   const short = tooShort(question);
   const asked = { ...question, agencyId };
-  const [rows, counted, handlers] = await Promise.all([
-    short ? [] : findCases(scope, asked, page),
+  const [counted, handlers] = await Promise.all([
     short ? nothing : countCases(scope, asked),
     officersOf(scope, agencyId),
   ]);
+  const rows = counted.total === 0 ? [] : await findCases(scope, asked, { page, many: counted.more });
   const filter = { question, handlers, byName: maySearchRequester(scope.actor) };
   return c.html(
     <OfficePage
