@@ -52,7 +52,7 @@ export function mayRegister(file: CaseFile): May {
 }
 
 /** A natural person counts in the first column, an organisation in one of the others. */
-function mayUseColumn(file: CaseFile, column: RequesterColumn): May {
+export function mayUseColumn(file: CaseFile, column: RequesterColumn): May {
   const natural = column === 'naturalPerson';
   if (natural === (file.requester_kind === 'natural-person')) return null;
   return { code: 'column-does-not-fit', reason: '申请人类别与申请人身份不符：自然人只能计入“自然人”一列。' };

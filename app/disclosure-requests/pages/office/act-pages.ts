@@ -7,6 +7,7 @@ import * as archive from '#app/disclosure-requests/pages/office/archive-case.tsx
 import * as asking from '#app/disclosure-requests/pages/office/ask-reasons.tsx';
 import * as assign from '#app/disclosure-requests/pages/office/assign-request.tsx';
 import * as attach from '#app/disclosure-requests/pages/office/attach-records.tsx';
+import * as column from '#app/disclosure-requests/pages/office/change-column.tsx';
 import * as close from '#app/disclosure-requests/pages/office/close-case.tsx';
 import * as paperConfirmation from '#app/disclosure-requests/pages/office/confirm-paper-signature.tsx';
 import * as consult from '#app/disclosure-requests/pages/office/consult-third-party.tsx';
@@ -83,6 +84,7 @@ export const actPages: Partial<Record<PageAct, ActPage>> = {
   'record-talk': talk,
   'send-message': message,
   'record-contact-attempt': contact,
+  'change-column': column,
   'split-request': split,
   'link-requests': linking,
   'record-agent': agent,

@@ -2,6 +2,7 @@ import { type LinkKind, linkKindZh } from '#app/disclosure-requests/acts/link-re
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
 import { type Event, event } from '#app/disclosure-requests/pages/office/history-event.ts';
 import { dayText } from '#app/shell/chinese-day.ts';
+import { table3Columns } from '#law/report/lines.ts';
 
 /** What was settled about the intake after it: its day, the requester's column, parts and links. */
 export function intakeEvents(file: CaseFile): Event[] {
@@ -17,8 +18,15 @@ export function intakeEvents(file: CaseFile): Event[] {
       const note = fact.note ? `：${fact.note}` : '';
       return event(fact, `关联${fact.register_no}（${linkKindZh[fact.kind as LinkKind]}）${note}`);
     }),
+    ...file.columnChanges.map((fact) =>
+      event(fact, `申请人类别由${columnZh(fact.from_column)}改为${columnZh(fact.to_column)}：${fact.reason}`),
+    ),
     ...file.receiptAmendments.flatMap(amendmentEvents),
   ];
+}
+
+function columnZh(column: string): string {
+  return table3Columns.find((each) => each.column === column)?.zh ?? column;
 }
 
 function amendmentEvents(fact: CaseFile['receiptAmendments'][number]): Event[] {
