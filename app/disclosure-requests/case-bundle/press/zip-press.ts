@@ -12,6 +12,11 @@ export interface ZipPress {
 const MOST = 2;
 let open = 0;
 
+/** Whether another package has to wait. */
+export function pressBusy(): boolean {
+  return open >= MOST;
+}
+
 interface Message {
   chunk?: Uint8Array;
   answer?: Entry | null;
@@ -20,17 +25,10 @@ interface Message {
 
 /** A thread that packs one archive; null while enough of them are at work. */
 export function openPress(at: Date): ZipPress | null {
-  if (open >= MOST) return null;
-  open++;
-  const worker = new Worker(new URL('./thread.mjs', import.meta.url), { execArgv: [] });
+  if (pressBusy()) return null;
   let target: ReadableStreamDefaultController<Uint8Array> | undefined;
   let drained = () => {};
-  worker.on('message', ({ chunk }: Message) => chunk && target?.enqueue(chunk));
-  const ended = once(() => {
-    open--;
-    void worker.terminate();
-  });
-  const ask = (asked: Asked) => answerOf(worker, asked);
+  const { ask, ended } = startThread((chunk) => target?.enqueue(chunk));
   /** A slow reader holds the writer back. */
   const room = () =>
     target && (target.desiredSize ?? 0) <= 0
@@ -58,6 +56,8 @@ export function openPress(at: Date): ZipPress | null {
           },
           pull: () => drained(),
           cancel: () => {
+            // What the thread still sends has no reader.
+            target = undefined;
             drained();
             ended();
           },
@@ -65,6 +65,27 @@ export function openPress(at: Date): ZipPress | null {
         { highWaterMark: 4 },
       ),
   };
+}
+
+function startThread(onChunk: (chunk: Uint8Array) => void) {
+  open++;
+  const worker = new Worker(new URL('./thread.mjs', import.meta.url), { execArgv: [] });
+  let gone = false;
+  worker.on('message', ({ chunk }: Message) => chunk && onChunk(chunk));
+  worker.once('exit', () => {
+    gone = true;
+  });
+  // Told to whoever waits for an answer; without a listener of its own it would end the whole process.
+  worker.on('error', () => {});
+  const ended = once(() => {
+    open--;
+    void worker.terminate();
+  });
+  const ask = async (asked: Asked) => {
+    if (gone) throw new Error('zip press: the thread has ended');
+    return answerOf(worker, asked);
+  };
+  return { ask, ended };
 }
 
 function answerOf(worker: Worker, asked: Asked): Promise<Entry | null> {

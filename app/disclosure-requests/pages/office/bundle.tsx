@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { lackingIn } from '#app/disclosure-requests/case-bundle/lacking.ts';
+import { pressBusy } from '#app/disclosure-requests/case-bundle/press/zip-press.ts';
 import { type BundleKind, streamBundle } from '#app/disclosure-requests/case-bundle/stream-bundle.ts';
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
 import { readableCase } from '#app/disclosure-requests/pages/office/act-page.tsx';
@@ -28,13 +29,14 @@ export async function post(c: Context<Env>) {
   if (kind === 'archive' && file.archives.length === 0)
     return c.html(page(c, file, { code: 'not-archived', reason: '先归档，再下载归档包。' }), 422);
   const { scope } = c.var;
-  const stream = await streamBundle(scope, file, kind);
-  if (!stream)
-    return c.html(page(c, file, { code: 'busy', reason: '正在打包的案卷较多，请过一分钟再试。' }), 422);
+  if (pressBusy()) return c.html(page(c, file, busy), 422);
+  // On record before a byte leaves: a package that breaks off has been asked for all the same.
   const subject = `disclosure_requests:${file.id}`;
   await scope.db
     .transaction()
     .execute((trx) => writeAudit(scope.in(trx), { act: 'export-bundle', subject, detail: { kind } }));
+  const stream = await streamBundle(scope, file, kind);
+  if (!stream) return c.html(page(c, file, busy), 422);
   const name = `${file.register_no}${kind === 'archive' ? '归档包' : '证据包'}.zip`;
   return c.body(stream, 200, {
     'content-type': 'application/zip',
@@ -43,6 +45,8 @@ export async function post(c: Context<Env>) {
     'cache-control': 'no-store',
   });
 }
+
+const busy: Refusal = { code: 'busy', reason: '正在打包的案卷较多，请过一分钟再试。' };
 
 async function exportableCase(c: Context<Env>): Promise<CaseFile | undefined> {
   const file = await readableCase(c);
