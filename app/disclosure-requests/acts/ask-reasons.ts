@@ -100,7 +100,7 @@ function noticeOf({ file, scope, input, counted }: NoticeSource): PaperDraft<Rea
       counted: { from: counted.from, to: counted.to, requests: counted.requests },
       beyondReason: input.beyondReason,
       periodWorkingDays: input.periodDays,
-      handInBy: `当面提交或者邮寄至${file.office_address}`,
+      handInBy: `当面提交或者邮寄至${file.office_address}，也可以在查询页网上提交`,
     }),
   };
 }

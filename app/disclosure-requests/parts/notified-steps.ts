@@ -31,7 +31,8 @@ function corrections(file: CaseFile): Step[] {
   return file.correctionNotices.flatMap((notice) => {
     const by = dayText(correctionLimit(file, notice).limitOn ?? notice.limit_on);
     const guidance = notice.guidance ? `　${notice.guidance}` : '';
-    const what = `通知补正：${notice.items}${guidance}　请在${by}前补正；无正当理由逾期不补正的，视为放弃申请。`;
+    const items = notice.items.split('\n').join('；');
+    const what = `通知补正：${items}${guidance}　请在${by}前补正；无正当理由逾期不补正的，视为放弃申请。`;
     return [{ on: notice.sent_on, what }, ...then(notice.received_on, '收到补正，答复期限重新计算')];
   });
 }
