@@ -139,3 +139,37 @@ describe('trap 23: counter and post are never closed', () => {
     expect(await submitRequest(publicScope, online)).toMatchObject({ refusal: { code: 'channel-closed' } });
   });
 });
+
+describe('several requests in one envelope', () => {
+  it('are received at once: each with its own number and code, the same day and proof', async () => {
+    const onceKey = randomUUID();
+    const envelope = {
+      onceKey,
+      alsoAsked: ['示例第二件', '示例第三件'],
+      proof: { signedBy: '收发室', trackingNo: 'XA00000003' },
+    };
+    const made = must(await receive(envelope));
+    const files = [];
+    for (const { requestId } of [made, ...made.others])
+      files.push(await loadCase(scopeOn('2024-09-12'), requestId));
+    expect(files.map((file) => file?.info_title)).toEqual(['示例工程批复', '示例第二件', '示例第三件']);
+    expect(new Set(files.map((file) => file?.register_no)).size).toBe(3);
+    expect(new Set([made, ...made.others].map(({ queryCode }) => queryCode)).size).toBe(3);
+    for (const file of files) {
+      expect(file).toMatchObject({
+        received_on: '2024-09-09',
+        intakeProofs: [{ tracking_no: 'XA00000003' }],
+      });
+      expect(file?.requestLinks.every(({ kind }) => kind === 'same-envelope')).toBe(true);
+    }
+    expect(files[0]?.requestLinks).toHaveLength(2);
+    expect(must(await receive(envelope))).toEqual(made);
+  });
+
+  it('nothing of it is received when there are too many', async () => {
+    const alsoAsked = Array.from({ length: 21 }, (_, index) => `示例第${index}件`);
+    expect(await receive({ alsoAsked, proof: { signedBy: '收发室' } })).toMatchObject({
+      refusal: { code: 'too-many' },
+    });
+  });
+});

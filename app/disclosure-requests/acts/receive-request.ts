@@ -1,4 +1,5 @@
 import { roleNames } from '#app/accounts/permissions.ts';
+import { mayAskAlso, receiveRest, restMadeBy } from '#app/disclosure-requests/acts/receive-envelope.ts';
 import { agencyForRequests, asksForSomething } from '#app/disclosure-requests/acts/submit-request.ts';
 import { rememberOnce, requestMadeBy } from '#app/disclosure-requests/acts/use-form-once.ts';
 import {
@@ -8,6 +9,7 @@ import {
   writeIntakeProof,
 } from '#app/disclosure-requests/acts/write-intake-proof.ts';
 import {
+  type NewRequest,
   type RequestContent,
   type Upload,
   writeRequest,
@@ -28,6 +30,8 @@ export interface ReceiveInput {
   happenedOn: Day;
   content: RequestContent;
   uploads: Upload[];
+  /** What else is asked for in the same envelope: each a request of its own. */
+  alsoAsked?: string[];
   /** 收件凭证; none where the channel's own record proves the day, as of a mail that the mailbox kept. */
   proof?: IntakeProof;
   /** The form's one-time key: a form sent twice is one request. */
@@ -42,27 +46,29 @@ export interface Received {
   requestId: number;
   /** Printed once on the receipt. */
   queryCode: string;
+  /** The other requests of the same envelope. */
+  others: { requestId: number; queryCode: string }[];
 }
 
 /** 收件: a request handed in, posted or sent to the officer's own agency; the day follows from the channel. */
 export async function receiveRequest(scope: Scope, input: ReceiveInput): Promise<Result<Received>> {
   const refusal = mayReceive(scope, input);
   if (refusal) return refusal;
-  const agencyId = scope.actor.kind === 'officer' ? scope.actor.agencyId : 0;
   const queryCode = queryCodeFrom(input.onceKey);
   return scope.db.transaction().execute(async (trx) => {
     const inside = scope.in(trx);
     const before = await requestMadeBy(inside, input.onceKey);
-    if (before !== null) return done({ requestId: before, queryCode });
+    if (before !== null)
+      return done({ requestId: before, queryCode, others: await restMadeBy(inside, before, input.onceKey) });
     const late = await input.before?.(inside);
     if (late) return { ok: false, refusal: late };
-    const agency = await agencyForRequests(inside, agencyId);
+    const agency = await agencyForRequests(inside, ownAgencyId(scope));
     if (!agency) return refused('no-reply-name', '本机关还没有设置答复名义，请先在“机关与人员”中设置。');
     const open = mayComeBy(input.channel, agency.channelsOn);
     if (!open.ok) return refused('channel-closed', open.reason, open.cite);
     const { channel, happenedOn, proof = null } = input;
     const receipt = dayOfReceipt({ channel, on: happenedOn, proof });
-    const written = await writeRequest(inside, {
+    const request: NewRequest = {
       agency,
       channel,
       receivedOn: receipt.on,
@@ -70,7 +76,8 @@ export async function receiveRequest(scope: Scope, input: ReceiveInput): Promise
       content: input.content,
       uploads: input.uploads,
       queryCode,
-    });
+    };
+    const written = await writeRequest(inside, request);
     await rememberOnce(inside, input.onceKey, written.id);
     if (proof) await writeIntakeProof(inside, written.id, { on: happenedOn, proof });
     await input.also?.(inside, written.id);
@@ -80,8 +87,19 @@ export async function receiveRequest(scope: Scope, input: ReceiveInput): Promise
       subject: `disclosure_requests:${written.id}`,
       detail: { channel, receivedOn: receipt.on },
     });
-    return done({ requestId: written.id, queryCode });
+    const others = await receiveRest(inside, {
+      first: { ...request, id: written.id },
+      alsoAsked: input.alsoAsked ?? [],
+      arrivedOn: happenedOn,
+      proof,
+      onceKey: input.onceKey,
+    });
+    return done({ requestId: written.id, queryCode, others });
   });
+}
+
+function ownAgencyId({ actor }: Scope): number {
+  return actor.kind === 'officer' ? actor.agencyId : 0;
 }
 
 function mayReceive(scope: Scope, input: ReceiveInput) {
@@ -94,6 +112,8 @@ function mayReceive(scope: Scope, input: ReceiveInput) {
   if (!asksForSomething(input.content)) {
     return refused('nothing-asked', '请按来件写下所需政府信息的名称、文号或者描述。');
   }
+  const tooMuch = mayAskAlso(input.alsoAsked ?? []);
+  if (tooMuch) return { ok: false as const, refusal: tooMuch };
   const { channel, happenedOn: on, proof } = input;
   const unproven = proof && mayProveSo(channel, { on, today: scope.today }, proof);
   return unproven ? refused(unproven.code, unproven.reason, unproven.cite) : null;

@@ -76,6 +76,16 @@ describe('receiving a letter', () => {
     }
   });
 
+  it('lists every request of an envelope on one receipt', async () => {
+    const also = { also_asked: '示例信封第二件\n\n示例信封第三件' };
+    const answer = await receive({ ...also, once_key: 'a0000000-0000-4000-8000-000000000004' });
+    const cookie = `${clerk}; ${cookiesOf(answer)}`;
+    const html = await (await site.visit('/office/requests/received', { cookie })).text();
+    for (const title of ['示例来信所需信息', '示例信封第二件', '示例信封第三件'])
+      expect(html).toContain(title);
+    expect(html.match(/query-code">/g)).toHaveLength(3);
+  });
+
   it('shows no receipt to who did not just receive something', async () => {
     const answer = await site.visit('/office/requests/received', { cookie: clerk });
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/office/requests']);

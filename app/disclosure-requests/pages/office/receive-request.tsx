@@ -23,6 +23,7 @@ import { Button } from '#app/shell/button.tsx';
 import { Card } from '#app/shell/card.tsx';
 import { RadioGroup } from '#app/shell/choice-fields.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '#app/shell/error-summary.tsx';
+import { TextArea } from '#app/shell/fields.tsx';
 import { Form, FormActions } from '#app/shell/form.tsx';
 import type { Env } from '#app/shell/frame.ts';
 import { OfficePage } from '#app/shell/office-page.tsx';
@@ -76,6 +77,7 @@ export async function post(c: Context<Env>) {
     content: contentOf(values),
     uploads: uploads.value,
     proof,
+    alsoAsked: linesOf(body.also_asked),
     onceKey: form.onceKey,
   });
   if (!result.ok) return c.html(await page(c, { ...form, refusal: result.refusal }), 422);
@@ -115,6 +117,14 @@ async function page(c: Context<Env>, form: FormState) {
         </Card>
         <Card>
           <RequestFields values={form.values} errors={errors} />
+          <TextArea
+            name="also_asked"
+            label="同一信封里还有的申请"
+            hint="一行一件，照来件写。每件各取登记号和查询码，申请人、收到之日和凭证相同，回执上一并列出。"
+            value={form.body.also_asked}
+            rows={3}
+            optional
+          />
         </Card>
         <FormActions>
           <Button large>收件并取登记号</Button>
@@ -122,6 +132,13 @@ async function page(c: Context<Env>, form: FormState) {
       </Form>
     </OfficePage>
   );
+}
+
+function linesOf(text = ''): string[] {
+  return text
+    .split(/\r\n?|\n/)
+    .map((line) => line.trim())
+    .filter(Boolean);
 }
 
 /** What the agency receives by: the basic channels, and those that its guide announces. */

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { Received } from '#app/disclosure-requests/acts/receive-request.ts';
 import { clockOf } from '#app/disclosure-requests/case-file/clock-facts.ts';
 import { loadCase } from '#app/disclosure-requests/case-file/load-case.ts';
 import { showQueryCode } from '#app/disclosure-requests/identity/query-code.ts';
@@ -13,13 +14,14 @@ import { FormActions } from '#app/shell/form.tsx';
 import type { Env } from '#app/shell/frame.ts';
 import { Notice } from '#app/shell/notice.tsx';
 import { OfficePage } from '#app/shell/office-page.tsx';
+import type { Scope } from '#app/shell/scope.ts';
 import { recallSealed, rememberSealed } from '#app/shell/sealed-cookie.ts';
 
 const COOKIE = 'received';
 const HALF_AN_HOUR = 30 * 60;
 
 /** Keeps the query code for the page after the form: only its hash is in the database. */
-export function rememberReceived(c: Context<Env>, received: { requestId: number; queryCode: string }): void {
+export function rememberReceived(c: Context<Env>, received: Received): void {
   rememberSealed(c, COOKIE, { value: received, seconds: HALF_AN_HOUR });
 }
 
@@ -45,6 +47,7 @@ export async function get(c: Context<Env>) {
               name: '查询码',
               value: <code class="query-code">{showQueryCode(String(received.queryCode))}</code>,
             },
+            ...(await restOfEnvelope(scope, received.others)),
             { name: '受理机关', value: file.agency_name },
             { name: '所需信息', value: requestText(file) },
             { name: '收到之日', value: `${dayText(file.received_on)}。${file.received_because}` },
@@ -62,4 +65,24 @@ export async function get(c: Context<Env>) {
       </FormActions>
     </OfficePage>,
   );
+}
+
+/** The other requests of one envelope, each with its number, its code and what it asks for. */
+async function restOfEnvelope(scope: Scope, others: unknown) {
+  const known = Array.isArray(others) ? (others as Received['others']) : [];
+  const facts = [];
+  for (const { requestId, queryCode } of known) {
+    const file = await loadCase(scope, requestId);
+    if (!file || !mayReadCase(scope.actor, file)) continue;
+    facts.push({
+      name: '同一信封',
+      value: (
+        <>
+          <a href={`/office/requests/${file.id}`}>{file.register_no}</a>　{requestText(file)}　查询码
+          <code class="query-code">{showQueryCode(queryCode)}</code>
+        </>
+      ),
+    });
+  }
+  return facts;
 }
