@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { amendReceiptDay } from '#app/disclosure-requests/acts/amend-receipt-day.ts';
+import { postMessage } from '#app/disclosure-requests/acts/post-message.ts';
+import { recordWithdrawal } from '#app/disclosure-requests/acts/record-withdrawal.ts';
+import { sendMessage } from '#app/disclosure-requests/acts/send-message.ts';
+import { withdrawOnline } from '#app/disclosure-requests/acts/withdraw-online.ts';
 import { waitingTasks } from '#app/disclosure-requests/overview/waiting-tasks.ts';
 import { type FreshDatabase, freshDatabase } from '#db/testing/fresh-database.ts';
 import { testCity, testScope } from '#db/testing/test-scope.ts';
@@ -38,6 +42,26 @@ it('an amended day waits for another person than the one who entered it', async 
   );
   expect(await acts(office.head)).toEqual(['decide-receipt-amendment']);
   expect(await acts(office.clerk)).toEqual([]);
+});
+
+it('what the requester sent waits until it is answered or registered; a handler sees that of his own cases', async () => {
+  const { requestId } = request;
+  const before = await acts(office.clerk);
+  const visitor = request.scope({ kind: 'public' });
+  must(await postMessage(visitor, { requestId, text: '办到哪一步了' }));
+  expect(await acts(office.handler)).toEqual(['send-message']);
+  must(await sendMessage(request.scope(office.handler), { ...(await request.at()), text: '正在检索' }));
+  expect(await acts(office.handler)).toEqual([]);
+  must(await withdrawOnline(visitor, { requestId, reason: '', sure: true }));
+  expect(await acts(office.clerk)).toEqual([...before, 'record-withdrawal']);
+  const registered = {
+    by: 'online' as const,
+    withdrawnOn: '2024-09-09',
+    identityCheck: '凭查询码',
+    uploads: [],
+  };
+  must(await recordWithdrawal(request.scope(office.clerk), { ...(await request.at()), ...registered }));
+  expect(await acts(office.clerk)).toEqual(before);
 });
 
 it('an agency sees nothing of another one', async () => {

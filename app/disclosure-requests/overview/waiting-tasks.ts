@@ -19,13 +19,13 @@ export interface WaitingTask {
 const MOST = 50;
 
 /**
- * What waits for the officer beside the course of the cases: entries of colleagues to confirm, evidence to supply,
- * opinions and corrections whose day comes or is over, secrecy reviews. The nearest day first.
+ * What waits for the officer beside the course of the cases: entries of colleagues to confirm, what requesters sent from
+ * the query page, evidence to supply, opinions and corrections whose day comes or is over, secrecy reviews. The nearest day first.
  */
 export async function waitingTasks(scope: Scope): Promise<WaitingTask[]> {
   const { actor } = scope;
   if (actor.kind !== 'officer') return [];
-  const kinds = [toConfirm, evidence, corrections, opinions, secrecyReviews];
+  const kinds = [toConfirm, fromRequester, evidence, corrections, opinions, secrecyReviews];
   const found = await Promise.all(kinds.map((kind) => kind(scope, actor)));
   return found
     .flat()
@@ -60,6 +60,29 @@ const confirmed = {
   receipt_amendments: { act: 'decide-receipt-amendment', zh: '复核收到之日更正' },
   paper_signatures: { act: 'confirm-paper-signature', zh: '复核纸质签发' },
 } as const;
+
+/** Withdrawals to be registered, and messages that nobody has answered: a handler's are those of his own cases. */
+async function fromRequester(scope: Scope, actor: Officer): Promise<WaitingTask[]> {
+  const all = actor.roles.some((role) => role === 'clerk' || role === 'office-head');
+  const found = await sql<Row & { withdrawn: boolean }>`
+    select r.id as "requestId", r.register_no, true as withdrawn
+    from online_withdrawals f join disclosure_requests r on r.city = f.city and r.id = f.request_id
+    where f.city = ${scope.city.code} and r.agency_id = ${actor.agencyId} and r.is_open
+      and not exists (select from endings e where e.city = f.city and e.request_id = f.request_id)
+    union all
+    select r.id, r.register_no, false
+    from disclosure_requests r cross join lateral (
+      select f.sender from request_messages f
+      where f.city = r.city and f.request_id = r.id order by f.id desc limit 1) f
+    where r.city = ${scope.city.code} and r.agency_id = ${actor.agencyId} and r.is_open and f.sender = 'requester'
+      and (${all} or r.handler_id = ${actor.officerId})
+    limit ${MOST}`.execute(scope.db);
+  return found.rows.map(({ withdrawn, ...row }) =>
+    withdrawn
+      ? { ...row, act: 'record-withdrawal', zh: '申请人在查询页撤回了申请，登记并告知', by: null }
+      : { ...row, act: 'send-message', zh: '申请人留言，等待回复', by: null },
+  );
+}
 
 /** 暂缺材料放行: the head let a reply go on; what was missing is supplied by its day, to whom the case is assigned. */
 async function evidence(scope: Scope, actor: Officer): Promise<WaitingTask[]> {
