@@ -4,6 +4,7 @@ import { burnSeverance } from '#app/disclosure-requests/acts/burn-severance.ts';
 import type { CaseInput } from '#app/disclosure-requests/acts/change-case.ts';
 import { openSeverance } from '#app/disclosure-requests/acts/open-severance.ts';
 import { receiveRequest } from '#app/disclosure-requests/acts/receive-request.ts';
+import { registerRequest } from '#app/disclosure-requests/acts/register-request.ts';
 import { storeBytes } from '#app/disclosure-requests/case-file/attachment-bytes.ts';
 import { loadCase } from '#app/disclosure-requests/case-file/load-case.ts';
 import type { PageAct } from '#app/disclosure-requests/permissions.ts';
@@ -83,6 +84,10 @@ const coursesTo: Partial<Record<PageAct, readonly Step[]>> = {
   'amend-receipt-day': ['register-request'],
   'decide-receipt-amendment': ['register-request', 'amend-receipt-day'],
   'record-contact-attempt': [fax],
+  'record-agent': ['register-request'],
+  'change-column': [organisation],
+  'split-request': ['register-request'],
+  'link-requests': ['register-request', moreOfTheSame],
   'attach-records': assigned,
   'sever-record': [...assigned, severance],
   'release-severed-record': [...assigned, severance, 'sever-record', burn],
@@ -132,6 +137,16 @@ export async function turnOf(open: OpenAct, db: Database, city: City): Promise<T
   const file = await loadCase(as(open.office.clerk), open.requestId);
   if (!file) throw new Error(`request ${open.requestId} is not there`);
   return { file, office: open.office, as, n: open.n };
+}
+
+/** A request of an organisation, which has a column of its own to be put right. */
+async function organisation(making: Making): Promise<void> {
+  const { db, city, office } = making;
+  const request = await makeRequest(db, city, office, { content: { requesterKind: 'organisation' } });
+  const scope = request.scope(office.clerk);
+  const registration = { requesterColumn: 'commercial', replyNameId: office.replyNameId, note: '' } as const;
+  must(await registerRequest(scope, { ...(await request.at()), ...registration }));
+  making.requestId = request.requestId;
 }
 
 async function leader({ db, city, office }: Making): Promise<void> {

@@ -3,19 +3,23 @@ import { amendReceiptDay } from '#app/disclosure-requests/acts/amend-receipt-day
 import { archiveCase } from '#app/disclosure-requests/acts/archive-case.ts';
 import { attachRecords } from '#app/disclosure-requests/acts/attach-records.ts';
 import type { CaseInput } from '#app/disclosure-requests/acts/change-case.ts';
+import { changeColumn } from '#app/disclosure-requests/acts/change-column.ts';
 import { confirmPaperSignature } from '#app/disclosure-requests/acts/confirm-paper-signature.ts';
 import { decideOutsideFact } from '#app/disclosure-requests/acts/decide-outside-fact.ts';
 import { decidePublishing } from '#app/disclosure-requests/acts/decide-publishing.ts';
 import { decideReceiptAmendment } from '#app/disclosure-requests/acts/decide-receipt-amendment.ts';
 import { enterPaperSignature } from '#app/disclosure-requests/acts/enter-paper-signature.ts';
+import { linkRequests } from '#app/disclosure-requests/acts/link-requests.ts';
 import { markSeverance } from '#app/disclosure-requests/acts/mark-severance.ts';
 import { orderNewReply } from '#app/disclosure-requests/acts/order-new-reply.ts';
 import { overridable, overrideObjection } from '#app/disclosure-requests/acts/override-objection.ts';
 import { proposePublishing } from '#app/disclosure-requests/acts/propose-publishing.ts';
+import { recordAgent } from '#app/disclosure-requests/acts/record-agent.ts';
 import { recordContactAttempt } from '#app/disclosure-requests/acts/record-contact-attempt.ts';
 import { recordOutsideFact } from '#app/disclosure-requests/acts/record-outside-fact.ts';
 import { releaseSeverance } from '#app/disclosure-requests/acts/release-severance.ts';
 import { reviewWithheld } from '#app/disclosure-requests/acts/review-withheld.ts';
+import { splitRequest } from '#app/disclosure-requests/acts/split-request.ts';
 import type { PageAct } from '#app/disclosure-requests/permissions.ts';
 import { loadSeverance } from '#app/disclosure-requests/severance/load-severance.ts';
 import type { Result } from '#app/shell/scope.ts';
@@ -42,6 +46,38 @@ const moreTries: Partial<Record<PageAct, Try>> = {
       confirmed: true,
       note: '',
     }),
+  'record-agent': ({ input, office, as }) =>
+    recordAgent(as(office.clerk), {
+      ...input,
+      agent: {
+        name: '示例律师',
+        identityKind: null,
+        identityNumber: '',
+        phone: '',
+        authorisation: '全权代理，至答复送达',
+      },
+      joint: [],
+      uploads: [scan],
+    }),
+  'change-column': ({ input, office, as }) =>
+    changeColumn(as(office.clerk), { ...input, column: 'other', reason: '不是企业，是村民委员会' }),
+  'split-request': ({ input, office, as }) =>
+    splitRequest(as(office.head), {
+      ...input,
+      parts: ['2023年度的示例批复', '2024年度的示例批复'],
+      reason: '两项内容由不同处室办理',
+    }),
+  'link-requests': async ({ input, file, office, as }) => {
+    const scope = as(office.clerk);
+    const other = await scope.db
+      .selectFrom('disclosure_requests')
+      .select('register_no')
+      .where('agency_id', '=', file.agency_id)
+      .where('id', '!=', file.id)
+      .executeTakeFirst();
+    const otherNo = other?.register_no ?? '';
+    return linkRequests(scope, { ...input, otherNo, kind: 'same-information', note: '' });
+  },
   'record-contact-attempt': ({ input, office, as }) =>
     recordContactAttempt(as(office.clerk), {
       ...input,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { May } from '#app/disclosure-requests/acts/change-case.ts';
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
+import { earlierRequests } from '#app/disclosure-requests/repeats/earlier-requests.ts';
 import type { Scope } from '#app/shell/scope.ts';
 import { likenessOf } from '#law/disclosure/likeness.ts';
 import { mayRefuseAsRepeat } from '#law/disclosure/repeat.ts';
@@ -20,7 +21,8 @@ export async function mayCallRepeat(scope: Scope, file: CaseFile, drafts: Repeat
   for (const { code, required } of drafts) {
     if (code !== 'R5.2') continue;
     const named = await repliesNamedIn(scope, file, required.earlier ?? '');
-    const answers = named.map((reply) => mayRefuseAsRepeat(comparedWith(file, reply)));
+    const own = await idsOfSameRequester(scope, file);
+    const answers = named.map((reply) => mayRefuseAsRepeat(comparedWith(file, reply, own)));
     const [refused] = answers.filter((may) => !may.ok);
     if (refused && !refused.ok && answers.every((may) => !may.ok))
       return { code: 'not-a-repeat', reason: refused.reason, cite: refused.cite };
@@ -37,7 +39,7 @@ async function repliesNamedIn(scope: Scope, file: CaseFile, text: string) {
       on.onRef('r.city', '=', 'p.city').onRef('r.id', '=', 'p.request_id'),
     )
     .leftJoin('dispatches as d', (on) => on.onRef('d.city', '=', 'p.city').onRef('d.reply_id', '=', 'p.id'))
-    .select(['p.document_no', 'p.code', 'd.sent_on', 'r.identity_hash', 'r.requester_name'])
+    .select(['p.request_id', 'p.document_no', 'p.code', 'd.sent_on', 'r.identity_hash', 'r.requester_name'])
     .select(['r.info_title', 'r.info_document_no', 'r.info_description'])
     .where('p.city', '=', scope.city.code)
     .where('r.agency_id', '=', file.agency_id)
@@ -47,14 +49,20 @@ async function repliesNamedIn(scope: Scope, file: CaseFile, text: string) {
     .execute();
 }
 
-/** By the identity number, over all channels; by the name only where one of the two has none on file. */
-function comparedWith(file: CaseFile, reply: NamedReply): Parameters<typeof mayRefuseAsRepeat>[0] {
-  const known = file.identity_hash && reply.identity_hash;
-  const sameRequester = known
-    ? Buffer.from(file.identity_hash ?? []).equals(Buffer.from(reply.identity_hash ?? []))
-    : file.requester_name === reply.requester_name;
+async function idsOfSameRequester(scope: Scope, file: CaseFile): Promise<Set<number>> {
+  const earlier = await earlierRequests(scope, file);
+  return new Set(earlier.filter(({ sameRequester }) => sameRequester).map(({ id }) => id));
+}
+
+/** By the identity number, over all channels and joint requesters; by the name where one of the two has none on file. */
+function comparedWith(
+  file: CaseFile,
+  reply: NamedReply,
+  own: Set<number>,
+): Parameters<typeof mayRefuseAsRepeat>[0] {
+  const unknown = file.identity_hash === null || reply.identity_hash === null;
   return {
-    sameRequester,
+    sameRequester: own.has(reply.request_id) || (unknown && file.requester_name === reply.requester_name),
     sameInformation: likenessOf(askedIn(file), askedIn(reply)).kind !== 'different',
     earlier: reply.sent_on && {
       code: reply.code as ReplyCode,
