@@ -15,12 +15,12 @@ export interface OverseenCase extends StageFacts {
   reply_due_on: Day | null;
 }
 
-/** Open requests of every agency of the city, the nearest due day first. */
-export async function overseenCases(scope: Scope): Promise<OverseenCase[]> {
+/** Open requests of every agency of the city or of one, the nearest due day first. */
+export async function overseenCases(scope: Scope, agencyId: number | null): Promise<OverseenCase[]> {
   const found = await sql<OverseenCase>`
     select r.id, a.short_name as agency, r.register_no, r.received_on, r.reply_due_on, ${stageColumns}
     from disclosure_requests r join agencies a on a.city = r.city and a.id = r.agency_id
-    where r.city = ${scope.city.code} and r.is_open
+    where r.city = ${scope.city.code} and r.is_open and ${ofAgency(agencyId)}
     order by r.reply_due_on asc nulls last, r.id
     limit 500`.execute(scope.db);
   return found.rows;
@@ -38,16 +38,20 @@ export interface OverseenReply {
   code: ReplyCode;
 }
 
-/** The newest replies of every agency of the city, with their outcome; no identity, no text. */
-export async function overseenReplies(scope: Scope): Promise<OverseenReply[]> {
+/** The newest replies of every agency of the city or of one, with their outcome; no identity, no text. */
+export async function overseenReplies(scope: Scope, agencyId: number | null): Promise<OverseenReply[]> {
   const found = await sql<OverseenReply>`
     select r.id, a.short_name as agency, r.register_no, r.received_on, d.sent_on, d.due_on, p.code
     from dispatches d
       join replies p on p.city = d.city and p.id = d.reply_id
       join disclosure_requests r on r.city = d.city and r.id = d.request_id
       join agencies a on a.city = r.city and a.id = r.agency_id
-    where d.city = ${scope.city.code}
+    where d.city = ${scope.city.code} and ${ofAgency(agencyId)}
     order by d.sent_on desc, d.id desc
     limit 50`.execute(scope.db);
   return found.rows;
+}
+
+function ofAgency(agencyId: number | null) {
+  return agencyId === null ? sql`true` : sql`r.agency_id = ${agencyId}`;
 }
