@@ -20,8 +20,10 @@ import * as received from '#app/disclosure-requests/pages/office/received.tsx';
 import * as rectification from '#app/disclosure-requests/pages/office/rectification.tsx';
 import * as rectifications from '#app/disclosure-requests/pages/office/rectifications.tsx';
 import * as registerFile from '#app/disclosure-requests/pages/office/register-file.ts';
+import * as sameRequester from '#app/disclosure-requests/pages/office/same-requester.tsx';
 import * as severance from '#app/disclosure-requests/pages/office/severance.tsx';
 import * as severanceFiles from '#app/disclosure-requests/pages/office/severance-files.ts';
+import * as statistics from '#app/disclosure-requests/pages/office/statistics.tsx';
 import * as training from '#app/disclosure-requests/pages/office/training.tsx';
 import * as withheld from '#app/disclosure-requests/pages/office/withheld.tsx';
 import { ownPages } from '#app/disclosure-requests/pages/own-pages.ts';
@@ -85,6 +87,9 @@ routes.get('/office/requests/:id/papers/:paper{[0-9]+\\.(pdf|docx)}', paper.getF
 routes.get('/office/requests/:id/print-pack', printPack.get);
 routes.get('/office/requests/:id/print-pack/:form', printPack.getFile);
 routes.get('/office/requests/:id{[0-9]+}/bundle', bundle.get).post(bundle.post);
+routes
+  .get('/office/requests/:id{[0-9]+}/same-requester', sameRequester.get)
+  .post('/office/requests/:id{[0-9]+}/same-requester', sameRequester.post);
 routes.get('/office/requests/:id/proof', papers.getProof);
 routes.get('/office/requests/:id/letter', papers.getLetter);
 routes.get('/office/requests/:id/letter.pdf', papers.getLetterPdf);
@@ -105,6 +110,7 @@ routes.get('/office/withheld', withheld.get);
 routes.get('/office/rectifications', rectifications.get).post(rectifications.post);
 routes.get('/office/rectifications/:claim{[0-9]+}', rectification.get).post(rectification.post);
 routes.get('/office/rectifications/:claim{[0-9]+}/letter.pdf', rectification.getPdf);
+routes.use('/office/statistics', rolesOnly(...caseRoles)).get('/office/statistics', statistics.get);
 routes.get('/office/oversight', oversight.get);
 routes.get('/office/oversight/:id{[0-9]{1,15}}', openedFile.get);
 routes.get('/office/oversight/:id{[0-9]{1,15}}/open', openedFile.getForm);
@@ -132,6 +138,7 @@ export const duty: Duty = {
     ...(actor.kind === 'officer' && actor.roles.some(worksOnCases)
       ? [
           { title: '申请台账', href: '/office/requests' },
+          { title: '统计', href: '/office/statistics' },
           { title: '定期评估', href: '/office/withheld' },
           { title: '更正申请', href: '/office/rectifications' },
         ]

@@ -24,6 +24,9 @@ export function RepeatFindings({ requestId, earlier }: FindingsProps) {
               <Earlier requestId={requestId} each={each} />
             ))}
           </ul>
+          <p>
+            <a href={`/office/requests/${requestId}/same-requester`}>同一申请人的各件一起登记、分办</a>
+          </p>
           <p class="note">
             同一申请人、相同的信息、此前已经答复，三项都具备才是重复申请。标题相同不等于内容相同，请打开原件逐项对照。
           </p>
