@@ -64,11 +64,9 @@ function comparedWith(
   return {
     sameRequester: own.has(reply.request_id) || (unknown && file.requester_name === reply.requester_name),
     sameInformation: likenessOf(askedIn(file), askedIn(reply)).kind !== 'different',
-    earlier: reply.sent_on && {
-      code: reply.code as ReplyCode,
-      documentNo: reply.document_no,
-      sentOn: reply.sent_on,
-    },
+    earlier: reply.sent_on
+      ? { code: reply.code as ReplyCode, documentNo: reply.document_no, sentOn: reply.sent_on }
+      : null,
   };
 }
 
