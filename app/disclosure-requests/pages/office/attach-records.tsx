@@ -1,6 +1,7 @@
 import { attachRecords, mayAttach, recordsGiven } from '#app/disclosure-requests/acts/attach-records.ts';
 import { actPage } from '#app/disclosure-requests/pages/office/act-page.tsx';
 import { FileField } from '#app/shell/fields.tsx';
+import { MAX_UPLOAD_BYTES } from '#integrations/files/file-store.ts';
 
 export const { get, post, may } = actPage({
   act: 'attach-records',
@@ -24,9 +25,9 @@ export const { get, post, may } = actPage({
         name="record_files"
         label="材料"
         multiple
-        hint="每个不超过 20 MB，一次最多 5 个。"
+        hint="每个不超过 10 MB，一次最多 5 个。"
         accept=".pdf,.ofd,.doc,.docx,.xls,.xlsx,.jpg,.jpeg,.png,.txt"
-        maxBytes={20 * 1024 * 1024}
+        maxBytes={MAX_UPLOAD_BYTES}
       />
     </>
   ),

@@ -4,6 +4,7 @@ import {
 } from '#app/disclosure-requests/acts/enter-paper-signature.ts';
 import { actPage } from '#app/disclosure-requests/pages/office/act-page.tsx';
 import { DateField, FileField, TextField } from '#app/shell/fields.tsx';
+import { MAX_UPLOAD_BYTES } from '#integrations/files/file-store.ts';
 
 export const { get, post, may } = actPage({
   act: 'enter-paper-signature',
@@ -45,7 +46,7 @@ export const { get, post, may } = actPage({
         name="evidence_files"
         label="签字的呈批单扫描件"
         accept=".pdf,.jpg,.jpeg,.png"
-        maxBytes={20 * 1024 * 1024}
+        maxBytes={MAX_UPLOAD_BYTES}
       />
     </>
   ),
