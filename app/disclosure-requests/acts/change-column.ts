@@ -54,13 +54,16 @@ export function mayChangeColumn(file: CaseFile): May {
 }
 
 function mayBecomeColumn(file: CaseFile, { column, reason }: ColumnInput): May {
-  if (column === 'total' || !table3Columns.some((each) => each.column === column))
-    return { code: 'column-missing', reason: '请选择申请人类别。' };
+  if (!isRequesterColumn(column)) return { code: 'column-missing', reason: '请选择申请人类别。' };
   if (column === file.requester_column) return { code: 'same-column', reason: '与现在的类别相同。' };
   return (
     mayUseColumn(file, column) ??
     (reason.trim() ? null : { code: 'reason-missing', reason: '请写明为什么更改申请人类别。' })
   );
+}
+
+function isRequesterColumn(column: string): boolean {
+  return column !== 'total' && table3Columns.some((each) => each.column === column);
 }
 
 /** A report counts it from the year of receipt to that of its end; approved ones are frozen. */

@@ -12,7 +12,12 @@ import {
   warningsOf,
 } from '#app/disclosure-requests/pages/request-body.ts';
 import { storeUploads } from '#app/disclosure-requests/pages/uploads.ts';
+import { AlreadyPublic } from '#app/disclosure-requests/parts/already-public.tsx';
 import { RequestFields } from '#app/disclosure-requests/parts/request-fields.tsx';
+import {
+  alreadyPublic,
+  type AlreadyPublic as FoundPublic,
+} from '#app/disclosure-requests/publishing/already-public.ts';
 import { Button } from '#app/shell/button.tsx';
 import { CheckField, SelectField } from '#app/shell/choice-fields.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '#app/shell/error-summary.tsx';
@@ -35,6 +40,11 @@ export async function post(c: Context<Env>) {
   const body = await c.req.parseBody({ all: true });
   const { values, errors } = readRequest(body);
   const form = { values, agencyId: String(body.agency ?? ''), onceKey: onceKeyOf(body) };
+  // Only looked for: nothing is stored, and what was written comes back.
+  if (body.look === 'yes') {
+    const found = await alreadyPublic(c.var.scope, wordsOf(values));
+    return c.html(await page(c, { ...form, found }));
+  }
   const uploads = await storeUploads(c, body);
   if (!uploads.ok) errors.push({ field: uploads.field, message: uploads.refusal.reason });
   if (errors.length > 0 || !uploads.ok) return c.html(await page(c, { ...form, errors }), 422);
@@ -59,6 +69,14 @@ interface FormState {
   /** What is missing but does not stop the request. */
   warnings?: FieldError[];
   refusal?: Refusal;
+  /** What is public already of the information asked for; undefined until the requester looks. */
+  found?: FoundPublic;
+}
+
+/** Title and number, or how the description begins. */
+function wordsOf({ info_title, info_document_no, info_description }: RequestValues): string {
+  const named = [info_title, info_document_no].filter(Boolean).join(' ');
+  return named || info_description.slice(0, 60);
 }
 
 async function page(c: Context<Env>, form: FormState) {
@@ -76,6 +94,7 @@ async function page(c: Context<Env>, form: FormState) {
     >
       {(form.errors || form.refusal) && <ErrorSummary errors={form.errors} refusal={form.refusal} />}
       {form.warnings && <Warnings warnings={form.warnings} />}
+      {form.found && <AlreadyPublic found={form.found} />}
       <Form action="/requests/new" onceKey={form.onceKey} multipart>
         <SelectField
           name="agency"
@@ -96,6 +115,9 @@ async function page(c: Context<Env>, form: FormState) {
         <PersonalDataNote />
         <FormActions>
           <Button large>提交申请</Button>
+          <button type="submit" class="button button-plain" name="look" value="yes" formnovalidate>
+            先看看有没有已经公开的
+          </button>
         </FormActions>
       </Form>
     </PublicPage>
