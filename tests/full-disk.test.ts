@@ -44,7 +44,7 @@ describe.skipIf(!disk)(`a file that comes while the disk is full${needsMount}`, 
       way_wanted: 'online',
       go_on: 'yes',
     };
-    for (const [name, value] of Object.entries(fields)) data.set(name, value);
+    for (const [name, value] of Object.entries(fields)) data.set(name, String(value));
     const pdf = makePdf({ pages: [{ content: writtenAt([80, 700], '示例') }] });
     const parts = [new Uint8Array(pdf), new Uint8Array(300_000)];
     if (withFile) data.set('request_files', new File(parts, '示例.pdf'));

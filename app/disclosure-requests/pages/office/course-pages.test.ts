@@ -98,6 +98,24 @@ describe('pages of the course of a request', () => {
     expect((await request.file()).deliveries.map(({ fact }) => fact)).toEqual(['sent', 'served']);
   });
 
+  it('trap 10: a correction is asked for by its grounds; what is none is listed with what is done instead', async () => {
+    const request = await made('PAGES-10');
+    const form = (await open(request, 'send-correction-notice', head)).text;
+    for (const told of ['申请公开的信息不明确', '没有联系方式', '这些情况不能用补正', '检索后直接答复'])
+      expect(form).toContain(told);
+    const empty = await send(request, 'send-correction-notice', head, {
+      guidance: '示例指导',
+      period_days: '10',
+    });
+    expect([empty.status, empty.text.includes('至少写明一项')]).toEqual([422, true]);
+    const long = { what_form: '没有写明要哪种形式', period_days: '40' };
+    const kept = await send(request, 'send-correction-notice', head, long);
+    for (const told of ['5至15个工作日', '没有写明要哪种形式']) expect(kept.text).toContain(told);
+    const notice = { what_description: '没有写明年度\n没有写明项目', period_days: '10' };
+    expect((await send(request, 'send-correction-notice', head, notice)).status).toBe(303);
+    expect((await request.file()).correctionNotices[0]?.items.split('\n')).toHaveLength(2);
+  });
+
   it('talks and messages are kept and shown; contact is for unsigned letters', async () => {
     const request = await made('PAGES-04');
     const talk = { way: 'phone', with: 'requester', substance: '说明年度', happened_on: today };
