@@ -7,7 +7,7 @@ import { openInstallation } from '#cli/installation.ts';
 import { openDatabase } from '#db/client.ts';
 import { fillCase } from './fill-case.ts';
 import { fillLedger } from './fill-ledger.ts';
-import { type Timing, timeEach } from './timing.ts';
+import { type CpuTiming, timeEach } from './timing.ts';
 
 /** Pages of an officer over a ledger of a million requests of one agency, rendered in this process, one after the other. */
 const REQUESTS = Number(process.argv[2] ?? 1_000_000);
@@ -64,7 +64,7 @@ try {
     .getSetCookie()
     .map((each) => each.split(';')[0])
     .join('; ');
-  const figures: Record<string, Timing> = {};
+  const figures: Record<string, CpuTiming> = {};
   for (const [name, path] of Object.entries(pages)) {
     const asked = Array.from({ length: RUNS + 5 }, (_, n) => path(n));
     const ask = async (each: string) => {
@@ -75,9 +75,9 @@ try {
     };
     // The first of each kind pay for compiling and for pages not yet in memory.
     await timeEach(asked.slice(0, 5), ask);
-    const { p50, p95, answers } = await timeEach(asked.slice(5), ask);
+    const { p50, p95, cpuMs, answers } = await timeEach(asked.slice(5), ask);
     if (!answers.some(Boolean)) throw new Error(`${name} found no case at all`);
-    figures[name] = { p50, p95 };
+    figures[name] = { p50, p95, cpuMs };
   }
   const load = Number((loadavg()[0] ?? 0).toFixed(1));
   console.log(

@@ -599,6 +599,10 @@ export interface DisclosureRequests {
   requester_kind: string;
   requester_name: string;
   row_version: Generated<number>;
+  /**
+   * search_key of register number, title and the document number that was named
+   */
+  search_words: Generated<string>;
   split_from_id: number | null;
   /**
    * Cache of app/disclosure-requests/case-file/stage.ts, rewritten by every act; a draft without a legal review is drafted here in every agency

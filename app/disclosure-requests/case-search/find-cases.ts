@@ -95,14 +95,13 @@ const shownStage = sql<Stage>`case when r.stage = 'drafted' and not a.separate_r
  */
 export function matching(scope: Scope, question: AgencyQuestion, walking = false): RawBuilder<unknown> {
   const city = scope.city.code;
-  const words = sql`r.register_no || ' ' || r.info_title || ' ' || r.info_document_no`;
   const conditions = [
     sql`r.city = ${city} and r.agency_id = ${question.agencyId}`,
     !question.all && sql`r.is_open`,
     question.text && holds(words, question.text, walking),
-    question.requester && holds(sql`r.requester_name`, question.requester, walking),
+    question.requester && holds(requester, question.requester, walking),
     question.documentNo &&
-      sql`r.id in (select p.request_id from replies p where p.city = ${city} and ${holds(sql`p.document_no`, question.documentNo)})`,
+      sql`r.id in (select p.request_id from replies p where p.city = ${city} and ${holds(documentNo, question.documentNo)})`,
     question.stage && stageIs(question.stage),
     question.outcome && sql`r.outcome = ${question.outcome}`,
     question.channel && sql`r.channel = ${question.channel}`,
@@ -117,9 +116,20 @@ export function matching(scope: Scope, question: AgencyQuestion, walking = false
   );
 }
 
-function holds(column: RawBuilder<unknown>, words: string, walking = false): RawBuilder<unknown> {
-  const compared = sql`strpos(search_key(${column}), search_key(${words}::text)) > 0`;
-  return walking ? compared : sql`bigrams(${column}) @> bigrams(${words}::text) and ${compared}`;
+/** A column with its words as they are compared. */
+interface Searched {
+  column: RawBuilder<unknown>;
+  key: RawBuilder<unknown>;
+}
+
+/** The words of a request are kept ready; names and document numbers are short and found by few. */
+const words: Searched = { column: sql`r.search_words`, key: sql`r.search_words` };
+const requester: Searched = { column: sql`r.requester_name`, key: sql`search_key(r.requester_name)` };
+const documentNo: Searched = { column: sql`p.document_no`, key: sql`search_key(p.document_no)` };
+
+function holds({ column, key }: Searched, asked: string, walking = false): RawBuilder<unknown> {
+  const compared = sql`strpos(${key}, search_key(${asked}::text)) > 0`;
+  return walking ? compared : sql`bigrams(${column}) @> bigrams(${asked}::text) and ${compared}`;
 }
 
 /** The cache calls a draft without a legal review drafted; where nobody reviews apart, it waits for the signer. */
