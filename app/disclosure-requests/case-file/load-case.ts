@@ -26,7 +26,7 @@ export async function loadCase(scope: Scope, requestId: number): Promise<CaseFil
   const parameters = compiled.parameters.map((each) =>
     each === CITY ? scope.city.code : each === REQUEST ? requestId : each,
   );
-  const { rows } = await scope.db.executeQuery({ ...compiled, parameters });
+  const { rows } = await scope.db.executeQuery<CaseFile>({ ...compiled, parameters });
   return rows[0];
 }
 
