@@ -21,6 +21,7 @@ export async function mayCallRepeat(scope: Scope, file: CaseFile, drafts: Repeat
   for (const { code, required } of drafts) {
     if (code !== 'R5.2') continue;
     const named = await repliesNamedIn(scope, file, required.earlier ?? '');
+    if (named.length === 0) continue;
     const own = await idsOfSameRequester(scope, file);
     const answers = named.map((reply) => mayRefuseAsRepeat(comparedWith(file, reply, own)));
     const [refused] = answers.filter((may) => !may.ok);
