@@ -1,4 +1,3 @@
-import type { Received } from '#app/disclosure-requests/acts/receive-request.ts';
 import { type IntakeProof, writeIntakeProof } from '#app/disclosure-requests/acts/write-intake-proof.ts';
 import { type NewRequest, writeRequest } from '#app/disclosure-requests/acts/write-request.ts';
 import { queryCodeFrom } from '#app/disclosure-requests/identity/query-code.ts';
@@ -17,10 +16,16 @@ export interface RestOfEnvelope {
   onceKey: string;
 }
 
+/** One of them as received, with the code for its requester. */
+export interface ReceivedOther {
+  requestId: number;
+  queryCode: string;
+}
+
 /** 一个信封里的其余申请: each a request with its own number and code, on the same day and by the same proof. */
-export async function receiveRest(scope: Scope, rest: RestOfEnvelope): Promise<Received['others']> {
+export async function receiveRest(scope: Scope, rest: RestOfEnvelope): Promise<ReceivedOther[]> {
   const { first, proof, arrivedOn } = rest;
-  const others: Received['others'] = [];
+  const others: ReceivedOther[] = [];
   for (const [index, infoTitle] of rest.alsoAsked.entries()) {
     const queryCode = codeOf(rest.onceKey, index);
     const content = { ...first.content, infoTitle, infoDocumentNo: '', infoDescription: '' };
@@ -49,11 +54,7 @@ export async function receiveRest(scope: Scope, rest: RestOfEnvelope): Promise<R
 }
 
 /** What a form sent twice made the first time. */
-export async function restMadeBy(
-  scope: Scope,
-  firstId: number,
-  onceKey: string,
-): Promise<Received['others']> {
+export async function restMadeBy(scope: Scope, firstId: number, onceKey: string): Promise<ReceivedOther[]> {
   const rows = await scope.db
     .selectFrom('request_links')
     .select('other_id')

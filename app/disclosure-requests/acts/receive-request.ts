@@ -1,5 +1,10 @@
 import { roleNames } from '#app/accounts/permissions.ts';
-import { mayAskAlso, receiveRest, restMadeBy } from '#app/disclosure-requests/acts/receive-envelope.ts';
+import {
+  mayAskAlso,
+  type ReceivedOther,
+  receiveRest,
+  restMadeBy,
+} from '#app/disclosure-requests/acts/receive-envelope.ts';
 import { agencyForRequests, asksForSomething } from '#app/disclosure-requests/acts/submit-request.ts';
 import { rememberOnce, requestMadeBy } from '#app/disclosure-requests/acts/use-form-once.ts';
 import {
@@ -47,7 +52,7 @@ export interface Received {
   /** Printed once on the receipt. */
   queryCode: string;
   /** The other requests of the same envelope. */
-  others: { requestId: number; queryCode: string }[];
+  others: ReceivedOther[];
 }
 
 /** 收件: a request handed in, posted or sent to the officer's own agency; the day follows from the channel. */
