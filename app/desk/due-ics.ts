@@ -1,7 +1,7 @@
 import type { DueCase } from '#app/disclosure-requests/overview/due-cases.ts';
 import { addDays } from '#law/calendar/day.ts';
 
-export interface IcsParts {
+interface IcsParts {
   cases: DueCase[];
   /** Division code; with the id it names an event for good, so that a newer file replaces an older one. */
   city: string;

@@ -1,4 +1,4 @@
-export interface PairBarsProps {
+interface PairBarsProps {
   title: string;
   /** Names of the two series. */
   names: [string, string];

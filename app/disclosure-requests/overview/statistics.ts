@@ -23,7 +23,7 @@ export interface Statistics {
   averageDays: number | null;
 }
 
-export interface Counted<Key extends string = string> {
+interface Counted<Key extends string = string> {
   key: Key;
   n: number;
 }

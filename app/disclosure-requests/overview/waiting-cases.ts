@@ -24,7 +24,7 @@ export interface WaitingGroup {
 }
 
 /** Cases of a group that the to-do list shows; the search shows the rest. */
-export const NEAREST = 20;
+const NEAREST = 20;
 
 /** What waits for the officer by the act that it waits for, the nearest due day first. Cases of a handler are his own. */
 export async function waitingGroups(scope: Scope): Promise<WaitingGroup[]> {

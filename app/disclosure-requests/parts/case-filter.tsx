@@ -8,7 +8,7 @@ import { Form } from '#app/shell/form.tsx';
 import { receiptChannelZh } from '#law/disclosure/receipt-day.ts';
 import { type ReplyCode, replyTypeOf, replyTypes } from '#law/disclosure/reply-types.ts';
 
-export interface CaseFilterProps {
+interface CaseFilterProps {
   question: CaseQuestion;
   handlers: { id: number; name: string }[];
   /** Whether the officer may look for the requester's name. */
