@@ -72,7 +72,7 @@ describe('the note under a text', () => {
   });
 });
 
-const specification = '/work/shared/domain/portal.md';
+const specification = new URL('../../../shared/domain/portal.md', import.meta.url);
 
 describe('themes', () => {
   it('are 22 with their children', () => {
