@@ -7,11 +7,11 @@ import {
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
 import { outsideKindOf } from '#app/disclosure-requests/outside/outside-kinds.ts';
 import { actPage } from '#app/disclosure-requests/pages/office/act-page.tsx';
+import { SecondPersonFields } from '#app/disclosure-requests/parts/second-person-fields.tsx';
 import { officerNames } from '#app/disclosure-requests/queries.ts';
 import { dayText, instantText } from '#app/shell/chinese-day.ts';
-import { RadioGroup, SelectField } from '#app/shell/choice-fields.tsx';
+import { SelectField } from '#app/shell/choice-fields.tsx';
 import { Facts } from '#app/shell/facts.tsx';
-import { TextArea } from '#app/shell/fields.tsx';
 import { refused } from '#app/shell/scope.ts';
 
 export const { get, post, may } = actPage({
@@ -43,17 +43,7 @@ export const { get, post, may } = actPage({
           value={body.record}
           options={open.map((record) => ({ value: String(record.id), label: titleOf(record) }))}
         />
-        <RadioGroup
-          name="outcome"
-          label="结论"
-          inline
-          value={body.outcome}
-          choices={[
-            { value: 'confirm', label: '与原件一致，确认' },
-            { value: 'return', label: '退回' },
-          ]}
-        />
-        <TextArea name="note" label="说明" hint="退回时必填。" value={body.note} rows={2} />
+        <SecondPersonFields confirmZh="与原件一致，确认" body={body} />
       </>
     );
   },

@@ -5,11 +5,11 @@ import {
   type ReceiptAmendmentFact,
 } from '#app/disclosure-requests/acts/decide-receipt-amendment.ts';
 import { actPage } from '#app/disclosure-requests/pages/office/act-page.tsx';
+import { SecondPersonFields } from '#app/disclosure-requests/parts/second-person-fields.tsx';
 import { officerNames } from '#app/disclosure-requests/queries.ts';
 import { dayText, instantText } from '#app/shell/chinese-day.ts';
-import { RadioGroup, SelectField } from '#app/shell/choice-fields.tsx';
+import { SelectField } from '#app/shell/choice-fields.tsx';
 import { Facts } from '#app/shell/facts.tsx';
-import { TextArea } from '#app/shell/fields.tsx';
 import { refused } from '#app/shell/scope.ts';
 
 export const { get, post, may } = actPage({
@@ -41,17 +41,7 @@ export const { get, post, may } = actPage({
           value={body.amendment}
           options={open.map((each) => ({ value: String(each.id), label: `更正为${dayText(each.to_day)}` }))}
         />
-        <RadioGroup
-          name="outcome"
-          label="结论"
-          inline
-          value={body.outcome}
-          choices={[
-            { value: 'confirm', label: '凭证属实，确认' },
-            { value: 'return', label: '退回' },
-          ]}
-        />
-        <TextArea name="note" label="说明" hint="退回时必填。" value={body.note} rows={2} />
+        <SecondPersonFields confirmZh="凭证属实，确认" body={body} />
       </>
     );
   },
