@@ -29,12 +29,12 @@ export interface AskReasonsInput extends CaseInput {
 export async function askReasons(scope: Scope, input: AskReasonsInput): Promise<Result<null>> {
   return changeCase(scope, input, {
     act: 'ask-reasons',
-    may: async (file) => {
-      const counted = await countOfRequester(scope, file);
+    may: async (file, inside) => {
+      const counted = await countOfRequester(inside, file);
       return (
-        mayAsk(file, scope) ??
+        mayAsk(file, inside) ??
         mayAskSo(input, file) ??
-        (counted ? mayIssue(file, scope, noticeOf({ file, scope, input, counted })) : notCountable)
+        (counted ? mayIssue(file, inside, noticeOf({ file, scope: inside, input, counted })) : notCountable)
       );
     },
     write: async (inside, file) => {
