@@ -1,5 +1,6 @@
 import { roleNames } from '#app/accounts/permissions.ts';
 import { noteDelegated } from '#app/disclosure-requests/acts/note-delegated.ts';
+import { rememberOnce } from '#app/disclosure-requests/acts/use-form-once.ts';
 import { rewriteCaseCaches } from '#app/disclosure-requests/case-file/case-caches.ts';
 import { clockOf } from '#app/disclosure-requests/case-file/clock-facts.ts';
 import { type CaseFile, loadCase, lockRequest } from '#app/disclosure-requests/case-file/load-case.ts';
@@ -20,6 +21,8 @@ import type { Day } from '#law/cite.ts';
 export interface CaseInput {
   requestId: number;
   rowVersion: number;
+  /** The form that brings it (`actFormKey`), remembered with the act: pressed twice, it is answered alike. */
+  formKey?: string | null;
 }
 
 /** Why an act is refused, or null: the same answer hides the button, guards the act and words the reason. */
@@ -53,6 +56,7 @@ export async function changeCase<T>(
     const { value, detail } = await change.write(inside, file);
     await rewriteCaches(inside, file, change.act);
     const delegation = await noteDelegated(inside, file, change.act);
+    if (input.formKey) await rememberOnce(inside, input.formKey, file.id);
     await writeAudit(inside, {
       act: change.act,
       subject: `disclosure_requests:${input.requestId}`,

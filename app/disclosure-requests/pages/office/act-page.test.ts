@@ -99,6 +99,37 @@ describe('an act’s page', () => {
   });
 });
 
+describe('a form sent again', () => {
+  it('by a second press without script is answered twice alike and done once', async () => {
+    const request = await made();
+    must(await request.register());
+    const home = `/office/requests/${request.requestId}`;
+    const html = await (await site.visit(`${home}/assign-request`, { cookie: clerk })).text();
+    const onceKey = /name="once_key" value="([^"]+)"/.exec(html)?.[1] ?? '';
+    expect(onceKey).not.toBe('');
+    const body = {
+      once_key: onceKey,
+      row_version: String((await request.file()).row_version),
+      unit: String(site.office.unitId),
+      handler: String(site.office.handler.officerId),
+      note: '请尽快',
+    };
+    const answers = await Promise.all([1, 2].map(() => post(request, 'assign-request', body)));
+    const done = `${home}?done=assign-request`;
+    expect(answers.map(({ status, headers }) => [status, headers.get('location')])).toEqual([
+      [303, done],
+      [303, done],
+    ]);
+    expect((await request.file()).assignments.length).toBe(1);
+    // Written anew it is another form; and for a colleague the case has changed.
+    expect((await post(request, 'assign-request', { ...body, note: '改由另一处办理' })).status).toBe(422);
+    const colleague = await site.signIn(site.office, 'office-head');
+    const path = `${home}/assign-request`;
+    expect((await site.visit(path, { cookie: colleague, form: body })).status).toBe(422);
+    expect((await request.file()).assignments.length).toBe(1);
+  });
+});
+
 async function made() {
   return makeRequest(site.fresh.db, site.city, site.office);
 }

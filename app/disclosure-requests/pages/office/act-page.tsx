@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import { type CaseInput, type May, mayDo } from '#app/disclosure-requests/acts/change-case.ts';
+import { actFormKey, formWasTaken } from '#app/disclosure-requests/acts/use-act-form-once.ts';
 import type { Upload } from '#app/disclosure-requests/acts/write-request.ts';
 import { clockOf } from '#app/disclosure-requests/case-file/clock-facts.ts';
 import { type CaseFile, loadCase } from '#app/disclosure-requests/case-file/load-case.ts';
@@ -67,9 +69,13 @@ export function actPage(form: ActForm): ActPage {
       if (body.go_on) return c.html(await page(c, form, { file, body, refusal: null }));
       const uploads = await storeUploads(c, raw);
       if (!uploads.ok) return c.html(await page(c, form, { file, body, refusal: uploads.refusal }), 422);
-      const input = { requestId: file.id, rowVersion: Number(body.row_version), uploads: uploads.value };
+      const formKey = actFormKey(c.var.scope, { act: form.act, body, uploads: uploads.value });
+      const rowVersion = Number(body.row_version);
+      const input = { requestId: file.id, rowVersion, uploads: uploads.value, formKey };
       const result = await form.run(c.var.scope, input, body);
-      if (result.ok) return c.redirect(`/office/requests/${file.id}?done=${form.act}`, 303);
+      // The second press of one form finds the version that the first one made, and is answered like it.
+      if (result.ok || (await formWasTaken(c.var.scope, { result, formKey, requestId: file.id })))
+        return c.redirect(`/office/requests/${file.id}?done=${form.act}`, 303);
       return c.html(await page(c, form, { file, body, refusal: result.refusal }), 422);
     },
   };
@@ -107,7 +113,12 @@ async function page(c: Context<Env>, form: ActForm, { file, body, refusal }: Pag
       <Columns shape="main">
         <Card>
           {form.help && <p class="note">{form.help}</p>}
-          <Form action={`${home}/${form.act}`} rowVersion={file.row_version} multipart={form.files}>
+          <Form
+            action={`${home}/${form.act}`}
+            onceKey={body.once_key || randomUUID()}
+            rowVersion={file.row_version}
+            multipart={form.files}
+          >
             {await form.fields({ file, scope, body })}
             <FormActions>
               {form.ready?.(body) !== false && <Button>{form.button}</Button>}
