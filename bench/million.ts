@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
 import { makeApp } from '#app/server.tsx';
 import { openInstallation } from '#cli/installation.ts';
@@ -9,8 +10,16 @@ import { fillCase } from './fill-case.ts';
 import { fillLedger } from './fill-ledger.ts';
 import { type CpuTiming, timeEach } from './timing.ts';
 
-/** Pages of an officer over a ledger of a million requests of one agency, rendered in this process, one after the other. */
-const REQUESTS = Number(process.argv[2] ?? 1_000_000);
+/**
+ * Pages of an officer over a ledger of a million requests of one agency, rendered in this process, one after the other.
+ * `--keep FOLDER` leaves the filled ledger there and takes it up again the next time, migrated; `--only toDo,case`
+ * measures some of the pages.
+ */
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { keep: { type: 'string' }, only: { type: 'string' } },
+});
+const REQUESTS = Number(positionals[0] ?? 1_000_000);
 const RUNS = 60;
 
 const words = [
@@ -43,17 +52,17 @@ const pages: Record<string, (n: number) => string> = {
   overdue: (n) => `/office/requests?overdue=yes&stage=${['assigned', 'registered', 'received'][n % 3]}`,
 };
 
-const dataDir = mkdtempSync(join(process.env['BENCH_DIR'] ?? tmpdir(), 'qingchuang-bench-'));
+const dataDir = options.keep
+  ? resolve(options.keep)
+  : mkdtempSync(join(process.env['BENCH_DIR'] ?? tmpdir(), 'qingchuang-bench-'));
+mkdirSync(dataDir, { recursive: true });
 const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: '', QINGCHUANG_KEYS: '', QINGCHUANG_CITY: '' };
 const { ownerUrl, close } = await openInstallation(env, 'command');
 const db = openDatabase(ownerUrl, { role: 'app', max: 4 });
 try {
-  const started = performance.now();
-  const ledger = await fillLedger(ownerUrl, REQUESTS);
-  const fillSeconds = Math.round((performance.now() - started) / 1000);
-  const { username, password } = await fillCase(ownerUrl, ledger);
+  const { city, username, password, fillSeconds } = await filled();
   const app = makeApp({ db, dataDir, demo: true });
-  const host = `${ledger.city}.localhost`;
+  const host = `${city}.localhost`;
   const signedIn = await app.request(`http://${host}/office/sign-in`, {
     method: 'POST',
     headers: { host, origin: `http://${host}` },
@@ -65,7 +74,8 @@ try {
     .map((each) => each.split(';')[0])
     .join('; ');
   const figures: Record<string, CpuTiming> = {};
-  for (const [name, path] of Object.entries(pages)) {
+  const measured = options.only?.split(',') ?? Object.keys(pages);
+  for (const [name, path] of Object.entries(pages).filter(([each]) => measured.includes(each))) {
     const asked = Array.from({ length: RUNS + 5 }, (_, n) => path(n));
     const ask = async (each: string) => {
       const answer = await app.request(`http://${host}${each}`, { headers: { host, cookie } });
@@ -86,7 +96,32 @@ try {
 } finally {
   await db.destroy();
   await close();
-  rmSync(dataDir, { recursive: true });
+  if (!options.keep) rmSync(dataDir, { recursive: true });
+}
+
+interface Filled {
+  city: string;
+  username: string;
+  password: string;
+  requests: number;
+  fillSeconds: number;
+}
+
+/** Fills the ledger, or finds it filled with as many requests in the kept folder. */
+async function filled(): Promise<Filled> {
+  const note = join(dataDir, 'filled.json');
+  if (existsSync(note)) {
+    const kept = JSON.parse(readFileSync(note, 'utf8')) as Filled;
+    if (kept.requests !== REQUESTS) throw new Error(`${dataDir} keeps a ledger of ${kept.requests} requests`);
+    return kept;
+  }
+  const started = performance.now();
+  const ledger = await fillLedger(ownerUrl, REQUESTS);
+  const fillSeconds = Math.round((performance.now() - started) / 1000);
+  const { username, password } = await fillCase(ownerUrl, ledger);
+  const made = { city: ledger.city, username, password, requests: REQUESTS, fillSeconds };
+  writeFileSync(note, JSON.stringify(made));
+  return made;
 }
 
 async function megabytes(): Promise<number> {
