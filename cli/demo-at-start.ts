@@ -16,7 +16,7 @@ interface Place {
  * @throws when an earlier start was cut short while it did so.
  */
 export async function seedDemoIfEmpty({ ownerUrl, dataDir }: Place): Promise<DemoAccount[]> {
-  const db = openDatabase(ownerUrl, { role: 'app', max: 2 });
+  const db = openDatabase(ownerUrl, { role: 'app', max: 4, lazy: true });
   try {
     if (!(await isEmpty(db))) return [];
     console.error('making the demonstration ledger ...');

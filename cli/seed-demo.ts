@@ -16,43 +16,58 @@ import { seedRollUp } from '#cli/demo/roll-up.ts';
 import { type At, type Cast, runPlans } from '#cli/demo/run-plan.ts';
 import type { DemoAccount, ScopeSource } from '#cli/demo/scope-source.ts';
 import { writeAudit } from '#db/audit.ts';
+import type { Day } from '#law/cite.ts';
 
 /** The offices were set up before the first request of the demonstration came. */
 const FOUNDED = new Date('2023-11-01T01:00:00Z');
 
 /**
  * Makes the demonstration through the acts, with a simulated clock: the first city's ledger from 2023 to today with
- * its report of 2024, a department beside it, and a second city that must never be seen from the first.
+ * its report of 2024, a department beside it, and a second city that must never be seen from the first. What does not
+ * rest on one another is made side by side: `source` should have four connections.
  */
 export async function seedDemo(source: ScopeSource): Promise<{ accounts: DemoAccount[] }> {
-  const accounts: DemoAccount[] = [];
   const today = dayOf(now());
-  for (const [index, city] of cities.entries()) {
-    const system = source({ city, actor: { kind: 'system', name: 'demo' }, now: FOUNDED });
-    await mark(system, 'begin-demo');
-    await loadAgencies(system, agencySeedsOf(city));
-    const agencies = await listAgencies(system);
-    for (const agency of agencies.slice(0, index === 0 ? 2 : 1)) {
-      const main = index === 0 && agency === agencies[0];
-      const { cast, made } = await appoint(system, agency.id, {
-        city,
-        prefix: main ? '' : `${city.code === cities[0]?.code ? 'fgw' : 'qc'}-`,
-      });
-      accounts.push(...made);
-      const at: At = (actor, now) => source({ city, actor, now });
-      if (main) {
-        await seedLibrary(at, cast);
-        await seedMakings(at, cast, today);
-        await runPlans(plansOf2024(), cast, at);
-        await seedEarlierReport(at, cast);
-        await seedAnnualReport(at, cast);
-        await seedRollUp(at, cast, today);
-      }
-      await runPlans(main ? plansUntil(today) : plansElsewhere(today), cast, at);
-    }
-    await mark(source({ city, actor: { kind: 'system', name: 'demo' }, now: now() }), 'finish-demo');
-  }
-  return { accounts };
+  const made = await Promise.all(
+    cities.map((city, index) => seedCity(city, { source, today, first: index === 0 })),
+  );
+  return { accounts: made.flat() };
+}
+
+interface Making {
+  source: ScopeSource;
+  today: Day;
+  first: boolean;
+}
+
+async function seedCity(city: City, { source, today, first }: Making): Promise<DemoAccount[]> {
+  const at: At = (actor, now) => source({ city, actor, now });
+  const system = at({ kind: 'system', name: 'demo' }, FOUNDED);
+  await mark(system, 'begin-demo');
+  await loadAgencies(system, agencySeedsOf(city));
+  const [office, department] = await listAgencies(system);
+  if (!office || !department) throw new Error(`${city.code} has fewer than two agencies`);
+  const offices = [await appoint(system, office.id, { city, prefix: first ? '' : 'qc-' })];
+  if (first) offices.push(await appoint(system, department.id, { city, prefix: 'fgw-' }));
+  const [main, beside] = offices.map(({ cast }) => cast);
+  await Promise.all([
+    first && main ? seedMain(main, at, today) : undefined,
+    ...[first ? beside : main].map((cast) => cast && runPlans(plansElsewhere(today), cast, at)),
+  ]);
+  await mark(at({ kind: 'system', name: 'demo' }, now()), 'finish-demo');
+  return offices.flatMap(({ made }) => made);
+}
+
+/** The office with everything: the library, the ledger, and the reports that are added up from both. */
+async function seedMain(cast: Cast, at: At, today: Day): Promise<void> {
+  const library = async () => {
+    await seedLibrary(at, cast);
+    await seedMakings(at, cast, today);
+  };
+  await Promise.all([library(), runPlans(plansOf2024(), cast, at)]);
+  await seedEarlierReport(at, cast);
+  await seedAnnualReport(at, cast);
+  await Promise.all([seedRollUp(at, cast, today), runPlans(plansUntil(today), cast, at)]);
 }
 
 async function mark(scope: Scope, act: string): Promise<void> {

@@ -12,13 +12,15 @@ export interface DatabaseOptions {
   role: 'app' | 'owner';
   /** Connections kept open at most. */
   max?: number;
+  /** Answers a commit before the disk has it; a crash loses the last moments whole. For what can be made anew. */
+  lazy?: boolean;
 }
 
 /** A runaway statement of a page or job ends here, and a transaction left open does not hold its locks for longer. */
 const APP_LIMITS = ["statement_timeout = '30s'", "idle_in_transaction_session_timeout = '60s'"];
 
 /** A pool of connections; close it with `destroy()`. Nothing is connected before the first query. */
-export function openDatabase(url: string, { role, max = 10 }: DatabaseOptions): Database {
+export function openDatabase(url: string, { role, max = 10, lazy = false }: DatabaseOptions): Database {
   const pool = new pg.Pool({ connectionString: url, max, types: { getTypeParser } });
   // An idle connection that breaks is dropped by the pool; the next query connects anew or reports the outage.
   pool.on('error', () => {});
@@ -28,6 +30,7 @@ export function openDatabase(url: string, { role, max = 10 }: DatabaseOptions): 
   const settings = [
     "timezone = 'Asia/Shanghai'",
     ...(role === 'app' ? [`role = ${APP_ROLE}`, ...APP_LIMITS] : []),
+    ...(lazy ? ['synchronous_commit = off'] : []),
   ];
   // Said to each new connection rather than asked in the address, which options of the operator's own would replace.
   const prepare = CompiledQuery.raw(settings.map((setting) => `set ${setting}`).join('; '));
