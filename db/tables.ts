@@ -579,6 +579,10 @@ export interface DisclosureRequests {
    * Cache: false once the case was closed
    */
   is_open: Generated<boolean>;
+  /**
+   * Cache: the newest message is the requester's
+   */
+  message_waits: Generated<boolean>;
   officer_id: number | null;
   /**
    * Cache: reply code of the newest reply that was sent, or of the end without one
@@ -614,6 +618,10 @@ export interface DisclosureRequests {
    */
   tail_hashes: ArrayType<Buffer>;
   way_wanted: string;
+  /**
+   * Cache: the day from which the next re-evaluation counts, that of the newest one or of the reply; null while the newest reply withholds nothing, is not sent, or was found to be disclosed
+   */
+  withheld_since: string | null;
 }
 
 export interface Dispatches {

@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { rewriteCaseCaches } from '#app/disclosure-requests/case-file/case-caches.ts';
 import type { City } from '#app/shell/city.ts';
 import type { Database } from '#db/client.ts';
+import { testScope } from '#db/testing/test-scope.ts';
 import type { Day } from '#law/cite.ts';
 import type { ReplyCode } from '#law/disclosure/reply-types.ts';
 import type { RequesterColumn } from '#law/report/lines.ts';
@@ -56,6 +58,7 @@ async function makeOne(
     .returning('id')
     .executeTakeFirstOrThrow();
   if (reply) await sendOne(db, { ...shared, request_id: id }, { office, recordedAt, ...reply });
+  await rewriteCaseCaches(testScope({ db, city }), id);
   return id;
 }
 

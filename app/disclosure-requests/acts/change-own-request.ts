@@ -1,4 +1,5 @@
 import { type May, rewriteDueDay } from '#app/disclosure-requests/acts/change-case.ts';
+import { rewriteCaseCaches } from '#app/disclosure-requests/case-file/case-caches.ts';
 import { type CaseFile, loadCase, lockRequest } from '#app/disclosure-requests/case-file/load-case.ts';
 import { done, type Result, refused, type Scope } from '#app/shell/scope.ts';
 import { writeAudit } from '#db/audit.ts';
@@ -40,7 +41,7 @@ export async function changeOwnRequest(
     const refusal = change.may(file);
     if (refusal) return { ok: false, refusal };
     const detail = await change.write(inside, file);
-    if (!change.quiet) await tellOfficers(inside, requestId);
+    await (change.quiet ? rewriteCaseCaches : tellOfficers)(inside, requestId);
     await writeAudit(inside, { act: change.act, subject: `disclosure_requests:${requestId}`, detail });
     return done(null);
   });

@@ -69,7 +69,7 @@ describe('a list of cases', () => {
 
   it('counts what was found by what it has', async () => {
     const scope = testScope({ db: fresh.db, city, actor: office.clerk, today: '2024-09-12' });
-    const { total, facets } = await countCases(scope, asked({}));
+    const { total, facets } = await countCases(scope, asked({}), 1);
     expect(total).toBe(3);
     expect(facets.filter(({ kind }) => kind === 'stage')).toEqual(
       expect.arrayContaining([
@@ -125,11 +125,14 @@ function asked(query: Record<string, string>, actor: OfficerActor = office.clerk
 
 async function found(query: Record<string, string>, actor = office.clerk, today = '2024-09-12') {
   const scope = testScope({ db: fresh.db, city, actor, today });
-  const ids = async (many: boolean) =>
-    (await findCases(scope, asked(query, actor), { page: 1, many })).map(({ id }) => id);
-  const looked = await ids(false);
-  // Walked or looked up, the answer is the same.
-  expect(await ids(true)).toEqual(looked);
+  const counted = await countCases(scope, asked(query, actor), 1);
+  const listed = async (ids: readonly number[] | null) =>
+    (await findCases(scope, asked(query, actor), { page: 1, ids })).map(({ id }) => id);
+  const looked = await listed(counted.ids);
+  // Counted, looked up or walked to, the answer is the same.
+  expect(looked).toEqual(counted.ids);
+  expect(looked.length).toBe(counted.total);
+  expect(await listed(null)).toEqual(looked);
   return looked;
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type Stage, stageZh } from '#app/disclosure-requests/case-file/stage.ts';
-import { type AgencyQuestion, matching } from '#app/disclosure-requests/case-search/find-cases.ts';
+import { type AgencyQuestion, matching } from '#app/disclosure-requests/case-search/matching-cases.ts';
 import type { Scope } from '#app/shell/scope.ts';
 import type { Day } from '#law/cite.ts';
 import { type ReceiptChannel, receiptChannelZh } from '#law/disclosure/receipt-day.ts';

@@ -34,7 +34,7 @@ export async function afterReplyCounts(scope: Scope, agencyId: number): Promise<
   ]);
   const [row] = found.rows;
   return {
-    dueReviews: withheld.rows.filter(({ dueOn }) => dueOn <= scope.today).length,
+    dueReviews: withheld.filter(({ dueOn }) => dueOn <= scope.today).length,
     proposals: row?.proposals ?? 0,
     firstProposal: row?.first ?? null,
     claims: row?.claims ?? 0,

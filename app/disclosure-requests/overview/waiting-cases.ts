@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { nextActOf } from '#app/disclosure-requests/case-file/next-act.ts';
+import { nextAct, nextActOf } from '#app/disclosure-requests/case-file/next-act.ts';
 import type { Stage } from '#app/disclosure-requests/case-file/stage.ts';
 import { type PageAct, permissions } from '#app/disclosure-requests/permissions.ts';
 import type { Actor, Role, Scope } from '#app/shell/scope.ts';
@@ -53,29 +53,55 @@ interface Counted {
   cached: OpenStage;
 }
 
-async function countsOf(scope: Scope, actor: Officer): Promise<Counted[]> {
-  const found = await sql<{
-    stage: OpenStage;
-    separate_reviewer: boolean;
-    signing: 'electronic' | 'paper';
-    total: number;
-  }>`
-    select c.stage, c.total, a.separate_reviewer, a.signing
+/** The rail of every page counts first; the to-do list then asks the same within the same request. */
+const counted = new WeakMap<Scope, Promise<Counted[]>>();
+
+function countsOf(scope: Scope, actor: Officer): Promise<Counted[]> {
+  const counts = counted.get(scope) ?? countStages(scope, actor);
+  counted.set(scope, counts);
+  return counts;
+}
+
+async function countStages(scope: Scope, actor: Officer): Promise<Counted[]> {
+  const found = await sql<AgencySettings & { cached: OpenStage; total: number }>`
+    select c.stage as cached, c.total, a.separate_reviewer, a.signing
     from agencies a cross join lateral (
       select r.stage, count(*) as total from disclosure_requests r
-      where r.city = a.city and r.agency_id = a.id and r.is_open and r.stage not in ('assigned', 'closed')
+      where r.city = a.city and r.agency_id = a.id and r.is_open and r.stage = any(${stagesFor(actor)}::text[])
       group by r.stage
       union all
       select 'assigned', count(*) from disclosure_requests r
       where r.city = a.city and r.agency_id = a.id and r.is_open
         and r.handler_id = ${actor.officerId} and r.stage = 'assigned') c
     where a.city = ${scope.city.code} and a.id = ${actor.agencyId} and c.total > 0`.execute(scope.db);
-  return found.rows.flatMap(({ stage: cached, separate_reviewer, signing, total }) => {
-    const stage = cached === 'drafted' && !separate_reviewer ? 'reviewed' : cached;
-    const act = nextActOf(stage, { signing, paperSignatures: [] });
-    return stage === 'assigned' || hasRoleFor(actor, act) ? [{ stage, act, total, cached }] : [];
+  return found.rows.flatMap(({ cached, total, ...settings }) => {
+    const shown = shownAs(cached, settings);
+    return cached === 'assigned' || hasRoleFor(actor, shown.act) ? [{ ...shown, total, cached }] : [];
   });
 }
+
+interface AgencySettings {
+  separate_reviewer: boolean;
+  signing: 'electronic' | 'paper';
+}
+
+function shownAs(cached: OpenStage, { separate_reviewer, signing }: AgencySettings) {
+  const stage = cached === 'drafted' && !separate_reviewer ? 'reviewed' : cached;
+  return { stage, act: nextActOf(stage, { signing, paperSignatures: [] }) };
+}
+
+/** Stages whose act the officer may do under one setting or another: the cases of other stages need not be counted. */
+function stagesFor(actor: Officer): OpenStage[] {
+  const stages = Object.keys(nextAct) as OpenStage[];
+  return stages.filter(
+    (stage) =>
+      stage !== 'assigned' && anySettings.some((settings) => hasRoleFor(actor, shownAs(stage, settings).act)),
+  );
+}
+
+const anySettings: AgencySettings[] = [true, false].flatMap((separate_reviewer) =>
+  (['electronic', 'paper'] as const).map((signing) => ({ separate_reviewer, signing })),
+);
 
 function hasRoleFor(actor: Officer, act: PageAct): boolean {
   const roles: readonly Role[] = permissions[act];

@@ -34,10 +34,10 @@ export async function get(c: Context<Env>) {
   const short = tooShort(question);
   const asked = { ...question, agencyId };
   const [counted, handlers] = await Promise.all([
-    short ? nothing : countCases(scope, asked),
+    short ? nothing : countCases(scope, asked, page),
     officersOf(scope, agencyId),
   ]);
-  const rows = counted.total === 0 ? [] : await findCases(scope, asked, { page, many: counted.more });
+  const rows = counted.total === 0 ? [] : await findCases(scope, asked, { page, ids: counted.ids });
   const filter = { question, handlers, byName: maySearchRequester(scope.actor) };
   return c.html(
     <OfficePage
@@ -92,7 +92,7 @@ export async function get(c: Context<Env>) {
   );
 }
 
-const nothing = { total: 0, more: false, pages: 1, facets: [] };
+const nothing = { total: 0, more: false, pages: 1, facets: [], ids: [] };
 
 /** While a consultation runs no day is final; the case page shows where the count stands. */
 function DueOrOutcome({ row, today }: { row: FoundCase; today: Day }) {

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { withheldReplies } from '#app/disclosure-requests/withheld/withheld-replies.ts';
+import { countWithheld, withheldReplies } from '#app/disclosure-requests/withheld/withheld-replies.ts';
 import { dayText } from '#app/shell/chinese-day.ts';
 import type { Env } from '#app/shell/frame.ts';
 import { OfficePage } from '#app/shell/office-page.tsx';
@@ -14,7 +14,11 @@ export async function get(c: Context<Env>) {
   const { scope, frame } = c.var;
   if (scope.actor.kind !== 'officer') throw new HTTPException(403);
   const page = Math.max(1, Number(c.req.query('page')) || 1);
-  const { rows, total, pages } = await withheldReplies(scope, { agencyId: scope.actor.agencyId, page });
+  const { agencyId } = scope.actor;
+  const [rows, { total, pages }] = await Promise.all([
+    withheldReplies(scope, { agencyId, page }),
+    countWithheld(scope, agencyId),
+  ]);
   return c.html(
     <OfficePage
       frame={frame}
