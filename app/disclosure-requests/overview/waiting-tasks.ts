@@ -71,10 +71,8 @@ async function fromRequester(scope: Scope, actor: Officer): Promise<WaitingTask[
       and not exists (select from endings e where e.city = f.city and e.request_id = f.request_id)
     union all
     select r.id, r.register_no, false
-    from disclosure_requests r cross join lateral (
-      select f.sender from request_messages f
-      where f.city = r.city and f.request_id = r.id order by f.id desc limit 1) f
-    where r.city = ${scope.city.code} and r.agency_id = ${actor.agencyId} and r.is_open and f.sender = 'requester'
+    from disclosure_requests r
+    where r.city = ${scope.city.code} and r.agency_id = ${actor.agencyId} and r.is_open and r.message_waits
       and (${all} or r.handler_id = ${actor.officerId})
     limit ${MOST}`.execute(scope.db);
   return found.rows.map(({ withdrawn, ...row }) =>
