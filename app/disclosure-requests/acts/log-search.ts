@@ -1,5 +1,6 @@
 import { type CaseInput, changeCase, type May } from '#app/disclosure-requests/acts/change-case.ts';
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
+import { openOverrides } from '#app/disclosure-requests/evidence/open-overrides.ts';
 import { officerIdOf, type Result, type Scope } from '#app/shell/scope.ts';
 import { isDay } from '#law/calendar/day.ts';
 import type { Day } from '#law/cite.ts';
@@ -20,7 +21,7 @@ export interface SearchInput extends CaseInput {
 export async function logSearch(scope: Scope, input: SearchInput): Promise<Result<null>> {
   return changeCase(scope, input, {
     act: 'log-search',
-    may: (file) => maySearch(file) ?? mayLogSo(input, scope),
+    may: (file) => maySearch(file, scope) ?? mayLogSo(input, scope),
     write: async (inside, file) => {
       await inside.db
         .insertInto('search_logs')
@@ -42,9 +43,11 @@ export async function logSearch(scope: Scope, input: SearchInput): Promise<Resul
   });
 }
 
-export function maySearch(file: CaseFile): May {
+/** Until the reply is sent; afterwards only what the head let pass without a search is still supplied. */
+export function maySearch(file: CaseFile, { today }: Pick<Scope, 'today'>): May {
   if (file.assignments.length === 0) return { code: 'not-assigned', reason: '先分办，再检索。' };
-  return file.dispatches.length > 0 ? { code: 'already-sent', reason: '答复已经发出。' } : null;
+  const owed = openOverrides(file, today).some(({ missing }) => missing === 'search-log');
+  return file.dispatches.length > 0 && !owed ? { code: 'already-sent', reason: '答复已经发出。' } : null;
 }
 
 function mayLogSo(input: SearchInput, scope: Scope): May {

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { amendReceiptDay } from '#app/disclosure-requests/acts/amend-receipt-day.ts';
+import { draftReply } from '#app/disclosure-requests/acts/draft-reply.ts';
+import { logSearch } from '#app/disclosure-requests/acts/log-search.ts';
+import { overrideEvidence } from '#app/disclosure-requests/acts/override-evidence.ts';
 import { postMessage } from '#app/disclosure-requests/acts/post-message.ts';
 import { recordWithdrawal } from '#app/disclosure-requests/acts/record-withdrawal.ts';
+import { reviewReply } from '#app/disclosure-requests/acts/review-reply.ts';
 import { sendMessage } from '#app/disclosure-requests/acts/send-message.ts';
 import { withdrawOnline } from '#app/disclosure-requests/acts/withdraw-online.ts';
 import { waitingTasks } from '#app/disclosure-requests/overview/waiting-tasks.ts';
@@ -62,6 +66,44 @@ it('what the requester sent waits until it is answered or registered; a handler 
   };
   must(await recordWithdrawal(request.scope(office.clerk), { ...(await request.at()), ...registered }));
   expect(await acts(office.clerk)).toEqual(before);
+});
+
+it('what was let pass without evidence waits until it is supplied, also after the reply was sent', async () => {
+  const other = await makeRequest(fresh.db, city, office, { content: { infoTitle: '示例失物清单' } });
+  for (const step of ['register', 'assign'] as const) must(await other[step]());
+  const before = await acts(office.handler);
+  const passed = { missing: 'search-log', reason: '档案室盘库' };
+  must(await overrideEvidence(other.scope(office.head), { ...(await other.at()), ...passed }));
+  expect(await acts(office.handler)).toEqual([...before, 'log-search']);
+  const draft = {
+    answers: { correct: 'clear', ours: 'ours', exists: 'none' },
+    code: 'R4.1' as const,
+    facts: '经查，没有找到。',
+    grounds: '经检索不存在。',
+    result: '本机关不掌握该信息。',
+    required: { search: '办公系统未查到。', which: '信息不存在' },
+    points: { leads: '线索已逐条核查', places: '办公系统、档案室' },
+  };
+  must(await draftReply(other.scope(office.handler), { ...(await other.at()), ...draft }));
+  const draftId = (await other.file()).drafts.at(-1)?.id ?? 0;
+  const opinion = { draftId, passed: true, opinion: '' };
+  must(await reviewReply(other.scope(office.reviewer), { ...(await other.at()), ...opinion }));
+  must(await other.sign());
+  must(await other.send('2024-09-10'));
+  expect(await acts(office.handler)).toEqual([...before, 'log-search']);
+  const search = {
+    place: '档案室',
+    words: '失物清单',
+    period: '',
+    result: '没有找到',
+    searchedBy: '示例承办',
+    searchedOn: '2024-09-09',
+  };
+  must(await logSearch(other.scope(office.handler), { ...(await other.at()), ...search }));
+  expect(await acts(office.handler)).toEqual(before);
+  expect(await logSearch(other.scope(office.handler), { ...(await other.at()), ...search })).toMatchObject({
+    refusal: { code: 'already-sent' },
+  });
 });
 
 it('an agency sees nothing of another one', async () => {

@@ -1,5 +1,8 @@
 import { sql } from 'kysely';
 import { cityCalendar } from '#app/disclosure-requests/case-file/city-calendar.ts';
+import { type CaseFile, loadCase } from '#app/disclosure-requests/case-file/load-case.ts';
+import { type Overridable, overridable } from '#app/disclosure-requests/evidence/evidence-of.ts';
+import { openOverrides } from '#app/disclosure-requests/evidence/open-overrides.ts';
 import { type PageAct, permissions } from '#app/disclosure-requests/permissions.ts';
 import type { Actor, Role, Scope } from '#app/shell/scope.ts';
 import type { Day } from '#law/cite.ts';
@@ -82,20 +85,27 @@ async function fromRequester(scope: Scope, actor: Officer): Promise<WaitingTask[
   );
 }
 
-/** 暂缺材料放行: the head let a reply go on; what was missing is supplied by its day, to whom the case is assigned. */
+/** 暂缺材料放行: the head let a reply go on; what is missing still is supplied by its day, by whom the case is assigned to. */
 async function evidence(scope: Scope, actor: Officer): Promise<WaitingTask[]> {
   const all = actor.roles.includes('office-head');
-  const found = await sql<Row & { missing: string; by: Day }>`
-    select r.id as "requestId", r.register_no, f.missing, f.supply_by as by
+  const found = await sql<{ id: number }>`
+    select r.id
     from evidence_overrides f join disclosure_requests r on r.city = f.city and r.id = f.request_id
     where f.city = ${scope.city.code} and r.agency_id = ${actor.agencyId} and r.is_open
       and (${all} or r.handler_id = ${actor.officerId})
-    order by f.supply_by limit ${MOST}`.execute(scope.db);
-  return found.rows.map(({ missing, ...row }) =>
-    missing === 'search-log'
-      ? { ...row, act: 'log-search', zh: '补齐放行时暂缺的检索记录' }
-      : { ...row, act: 'fill-checklist', zh: '补齐放行时暂缺的材料' },
-  );
+    group by r.id order by min(f.supply_by) limit ${MOST}`.execute(scope.db);
+  const files = await Promise.all(found.rows.map(({ id }) => loadCase(scope, id)));
+  return files.flatMap((file) => (file ? toSupply(file, scope.today) : []));
+}
+
+function toSupply(file: CaseFile, today: Day): WaitingTask[] {
+  return openOverrides(file, today).map(({ missing, supply_by }) => ({
+    requestId: file.id,
+    register_no: file.register_no,
+    act: missing === 'search-log' ? 'log-search' : 'fill-checklist',
+    zh: `补齐放行时暂缺的材料：${overridable[missing as Overridable]}`,
+    by: supply_by,
+  }));
 }
 
 /** A correction that did not come within its period: the head decides. */
