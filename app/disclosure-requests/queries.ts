@@ -1,4 +1,6 @@
 import { queryCodeHash, tailHash } from '#app/disclosure-requests/identity/query-code.ts';
+import type { Letter } from '#app/disclosure-requests/letters/letter.ts';
+import type { KeptSeal } from '#app/disclosure-requests/sealing/kept-seal.ts';
 import type { Scope } from '#app/shell/scope.ts';
 
 /** The request that register number, code and tail name together; null when any of the three does not fit. */
@@ -62,4 +64,17 @@ export async function fileKeyOf(scope: Scope, attachmentId: number): Promise<str
     .where('id', '=', attachmentId)
     .executeTakeFirstOrThrow();
   return row.file_key;
+}
+
+/** The letter of a signed reply, as it was signed and sealed; null where the request has no such reply. */
+export async function keptReply(scope: Scope, asked: { requestId: number; run: number }) {
+  const row = await scope.db
+    .selectFrom('replies')
+    .select(['letter', 'seal'])
+    .where('city', '=', scope.city.code)
+    .where('request_id', '=', asked.requestId)
+    .where('run', '=', asked.run)
+    .executeTakeFirst();
+  if (!row) return null;
+  return { letter: row.letter as unknown as Letter, seal: row.seal as unknown as KeptSeal | null };
 }

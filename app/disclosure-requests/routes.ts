@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import * as countLimit from '#app/disclosure-requests/pages/count-limit.tsx';
+import * as earlierLetter from '#app/disclosure-requests/pages/earlier-letter.tsx';
 import * as newRequest from '#app/disclosure-requests/pages/new-request.tsx';
 import { actPages } from '#app/disclosure-requests/pages/office/act-pages.ts';
 import * as bundle from '#app/disclosure-requests/pages/office/bundle.tsx';
@@ -52,6 +53,8 @@ routes.get('/requests/status', status.get);
 routes.get('/requests/letter', status.getLetter);
 routes.get('/requests/letter.pdf', status.getLetterPdf);
 routes.get('/requests/letter.sig.json', status.getSignature);
+routes.get('/requests/letters/:run{[0-9]{1,3}}', earlierLetter.get);
+routes.get('/requests/letters/:run{[0-9]{1,3}\\.pdf}', earlierLetter.getPdf);
 routes.get('/requests/verify', verify.get).post(verify.post);
 routes.get('/requests/records/:record', status.getRecord);
 routes.get('/requests/papers/:paper{[0-9]+}', requesterPaper.get);

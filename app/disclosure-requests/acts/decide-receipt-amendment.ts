@@ -1,6 +1,15 @@
 import { mayHaveBeenReceivedOn } from '#app/disclosure-requests/acts/amend-receipt-day.ts';
 import { type CaseInput, changeCase, type May } from '#app/disclosure-requests/acts/change-case.ts';
+import { clockOf } from '#app/disclosure-requests/case-file/clock-facts.ts';
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
+import type { Letter } from '#app/disclosure-requests/letters/letter.ts';
+import {
+  type ReceiptDayNoticeInput,
+  receiptDayNoticeFamily,
+} from '#app/disclosure-requests/letters/notices/receipt-day-notice.ts';
+import { mayIssue, type PaperDraft } from '#app/disclosure-requests/papers/issue-paper.ts';
+import { issueToRequester } from '#app/disclosure-requests/papers/issue-to-requester.ts';
+import { requesterFrame } from '#app/disclosure-requests/papers/paper-frames.ts';
 import { officerIdOf, type Result, type Scope } from '#app/shell/scope.ts';
 import { noteChange } from '#db/changes.ts';
 import { mayAmendReceipt } from '#law/disclosure/receipt-amendment.ts';
@@ -15,7 +24,8 @@ export type ReceiptAmendmentFact = CaseFile['receiptAmendments'][number];
 
 /**
  * 复核收到之日更正: by another person than the one who proposed it. Confirmed, the day of receipt and its basis are
- * rewritten and the limit counts anew from it; the day before stays in the amendment and in the audit chain.
+ * rewritten, the limit counts anew from it and the requester is told; the day before stays in the amendment and in the
+ * audit chain.
  */
 export async function decideReceiptAmendment(
   scope: Scope,
@@ -23,7 +33,8 @@ export async function decideReceiptAmendment(
 ): Promise<Result<null>> {
   return changeCase(scope, input, {
     act: 'decide-receipt-amendment',
-    may: (file) => mayDecideReceiptDay(file, scope) ?? mayDecideSo(file, input, scope),
+    may: (file) =>
+      mayDecideReceiptDay(file, scope) ?? mayDecideSo(file, input, scope) ?? mayTell(file, input, scope),
     write: async (inside, file) => {
       const amendment = openAmendment(file, input.amendmentId);
       if (!amendment) throw new Error(`amendment ${input.amendmentId} is not open`);
@@ -39,7 +50,14 @@ export async function decideReceiptAmendment(
           recorded_at: inside.now,
         })
         .execute();
-      if (input.confirmed) await rewriteDayOfReceipt(inside, file, amendment);
+      if (input.confirmed) {
+        await rewriteDayOfReceipt(inside, file, amendment);
+        const notice = noticeOf(file, inside, amendment);
+        await issueToRequester(inside, file, {
+          ...notice,
+          subject: { kind: 'receipt-amendment', id: amendment.id },
+        });
+      }
       const detail = { from: file.received_on, to: amendment.to_day, confirmed: input.confirmed };
       return { value: null, detail };
     },
@@ -79,6 +97,31 @@ function mayDecideSo(file: CaseFile, input: ReceiptAmendmentDecision, scope: Sco
   );
   if (!law.ok) return { code: 'not-amendable', reason: law.reason, cite: law.cite };
   return mayHaveBeenReceivedOn(file, amendment.to_day);
+}
+
+/** Whether the notice to the requester may be issued; sent back, nothing changed and nobody is told. */
+function mayTell(file: CaseFile, input: ReceiptAmendmentDecision, scope: Scope): May {
+  const amendment = openAmendment(file, input.amendmentId);
+  return input.confirmed && amendment ? mayIssue(file, scope, noticeOf(file, scope, amendment)) : null;
+}
+
+function noticeOf(
+  file: CaseFile,
+  scope: Scope,
+  amendment: ReceiptAmendmentFact,
+): PaperDraft<ReceiptDayNoticeInput, Letter> {
+  const amended = { ...file, received_on: amendment.to_day, received_because: amendment.because };
+  const clock = clockOf(amended, scope.today);
+  return {
+    family: receiptDayNoticeFamily,
+    input: (signature) => ({
+      ...requesterFrame(amended, scope, signature),
+      toldBefore: amendment.from_day,
+      because: amendment.because,
+      why: amendment.reason,
+      dueOn: clock.state === 'ended' ? null : clock.due,
+    }),
+  };
 }
 
 async function rewriteDayOfReceipt(

@@ -10,7 +10,7 @@ function openings(eb: RequestRow) {
   return jsonArrayFrom(
     eb
       .selectFrom('letter_openings as f')
-      .select(['f.opened_at'])
+      .select(['f.reply_id', 'f.opened_at'])
       .whereRef('f.city', '=', 'r.city')
       .whereRef('f.request_id', '=', 'r.id'),
   ).as('openings');

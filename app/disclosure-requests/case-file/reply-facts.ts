@@ -123,13 +123,15 @@ function services(eb: RequestRow) {
   ).as('services');
 }
 
+/** Replies of the runs before, with their way to the requester; the letters are read by `keptReply`. */
 function earlierReplies(eb: RequestRow) {
   return jsonArrayFrom(
     eb
       .selectFrom('replies as f')
       .leftJoin('dispatches as d', (on) => on.onRef('d.city', '=', 'f.city').onRef('d.reply_id', '=', 'f.id'))
+      .leftJoin('services as s', (on) => on.onRef('s.city', '=', 'f.city').onRef('s.reply_id', '=', 'f.id'))
       .select(['f.id', 'f.run', 'f.code', 'f.document_no', 'f.signed_on', 'f.officer_id', 'f.recorded_at'])
-      .select(['d.sent_on'])
+      .select(['d.sent_on', 'd.way', 'd.recorded_at as sent_at', 's.served_on'])
       .whereRef('f.city', '=', 'r.city')
       .whereRef('f.request_id', '=', 'r.id')
       .where('f.run', '<', currentRun)

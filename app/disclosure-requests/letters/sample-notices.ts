@@ -14,6 +14,7 @@ import { opinionConfirmationFamily } from '#app/disclosure-requests/letters/noti
 import { overrideNoticeFamily } from '#app/disclosure-requests/letters/notices/override-notice.ts';
 import { publicationNoticeFamily } from '#app/disclosure-requests/letters/notices/publication-notice.ts';
 import { reasonsNoticeFamily } from '#app/disclosure-requests/letters/notices/reasons-notice.ts';
+import { receiptDayNoticeFamily } from '#app/disclosure-requests/letters/notices/receipt-day-notice.ts';
 import { rectificationNoticeFamily } from '#app/disclosure-requests/letters/notices/rectification-notice.ts';
 import { rectificationTransferFamily } from '#app/disclosure-requests/letters/notices/rectification-transfer.ts';
 import { splitNoticeFamily } from '#app/disclosure-requests/letters/notices/split-notice.ts';
@@ -53,6 +54,13 @@ export const noticeSamples: Sample[] = [
     issuedOn: '2026-03-30',
     contact: sampleFrame.contact,
     demo: true,
+  }),
+  sampleOf(receiptDayNoticeFamily, {
+    ...sampleRequest,
+    toldBefore: '2026-04-01',
+    because: '以邮寄方式提交的，以行政机关签收之日为收到申请之日',
+    why: '本机关收发室于2026年3月30日签收该邮件，4月1日才转到承办机构',
+    dueOn: '2026-04-28',
   }),
   sampleOf(correctionNoticeFamily, {
     ...sampleRequest,

@@ -22,6 +22,7 @@ import { opinionConfirmationFamily } from '#app/disclosure-requests/letters/noti
 import { overrideNoticeFamily } from '#app/disclosure-requests/letters/notices/override-notice.ts';
 import { publicationNoticeFamily } from '#app/disclosure-requests/letters/notices/publication-notice.ts';
 import { reasonsNoticeFamily } from '#app/disclosure-requests/letters/notices/reasons-notice.ts';
+import { receiptDayNoticeFamily } from '#app/disclosure-requests/letters/notices/receipt-day-notice.ts';
 import { rectificationNoticeFamily } from '#app/disclosure-requests/letters/notices/rectification-notice.ts';
 import { rectificationTransferFamily } from '#app/disclosure-requests/letters/notices/rectification-transfer.ts';
 import { splitNoticeFamily } from '#app/disclosure-requests/letters/notices/split-notice.ts';
@@ -74,6 +75,7 @@ export type AnyFamily = DocumentFamily<never, OfficialDocument>;
 /** 文书目录: every kind of document of a request file, in the order of the file. */
 export const families: readonly AnyFamily[] = [
   receiptFamily,
+  receiptDayNoticeFamily,
   correctionNoticeFamily,
   reasonsNoticeFamily,
   extensionNoticeFamily,

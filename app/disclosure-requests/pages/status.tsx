@@ -9,6 +9,7 @@ import { LetterView } from '#app/disclosure-requests/letters/letter-view.tsx';
 import { sendLetterPdf, sendSignature } from '#app/disclosure-requests/pages/letter-file.ts';
 import { ownRequest } from '#app/disclosure-requests/pages/own-page.tsx';
 import { sendAttachment } from '#app/disclosure-requests/pages/uploads.ts';
+import { EarlierReplies, recordsGivenBefore } from '#app/disclosure-requests/parts/earlier-replies.tsx';
 import { notifiedSteps } from '#app/disclosure-requests/parts/notified-steps.ts';
 import { RequesterChoices } from '#app/disclosure-requests/parts/requester-choices.tsx';
 import { RequesterMessages } from '#app/disclosure-requests/parts/requester-messages.tsx';
@@ -55,6 +56,7 @@ export async function get(c: Context<Env>) {
             <Facts facts={requestFacts(file)} />
           </Card>
           <RequesterPapers file={file} />
+          <EarlierReplies file={file} />
           <Card title="办到哪一步">
             <Timeline items={notifiedSteps(file)} />
           </Card>
@@ -124,8 +126,9 @@ export async function getSignature(c: Context<Env>) {
 export async function getRecord(c: Context<Env>) {
   const file = await ownRequest(c);
   if (!file) return c.redirect('/requests/query', 303);
-  const record = recordsGiven(file).find((each) => String(each.id) === c.req.param('record'));
-  if (!record || !mayReadLetter(file)) return c.notFound();
+  const given = mayReadLetter(file) ? recordsGiven(file) : recordsGivenBefore(file);
+  const record = given.find((each) => String(each.id) === c.req.param('record'));
+  if (!record) return c.notFound();
   return sendAttachment(c, record);
 }
 

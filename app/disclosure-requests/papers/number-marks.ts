@@ -1,5 +1,6 @@
 /** 发文字号的代字: one series a family and year, from the mark in which the office replies (常政公开复 -> 常政公开补). */
 const familyMarks: Record<string, string> = {
+  'receipt-day-notice': '收',
   'correction-notice': '补',
   'reasons-notice': '理',
   'deferral-notice': '迟',

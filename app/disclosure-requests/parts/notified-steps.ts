@@ -2,6 +2,7 @@ import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
 import { correctionLimit } from '#app/disclosure-requests/case-file/paper-limits.ts';
 import { yuanText } from '#app/disclosure-requests/letters/amount-text.ts';
 import { dayText } from '#app/shell/chinese-day.ts';
+import { dayOf } from '#app/shell/clock.ts';
 import type { TimelineItem } from '#app/shell/timeline.tsx';
 import type { Day } from '#law/cite.ts';
 
@@ -14,6 +15,7 @@ interface Step {
 export function notifiedSteps(file: CaseFile): TimelineItem[] {
   const steps = [
     { on: file.received_on, what: '收到申请' },
+    ...receiptDays(file),
     ...corrections(file),
     ...consultations(file),
     ...extensions(file),
@@ -27,12 +29,26 @@ export function notifiedSteps(file: CaseFile): TimelineItem[] {
     .map(({ on, what }) => ({ at: dayText(on), datetime: on, what }));
 }
 
+/** A day of receipt that was put right; who found it and why stays in the notice. */
+function receiptDays(file: CaseFile): Step[] {
+  return file.receiptAmendments.flatMap(({ confirmed, decided_at, from_day, to_day }) =>
+    confirmed && decided_at
+      ? [
+          {
+            on: dayOf(new Date(decided_at)),
+            what: `收到申请之日由${dayText(from_day)}更正为${dayText(to_day)}，见告知书`,
+          },
+        ]
+      : [],
+  );
+}
+
 function corrections(file: CaseFile): Step[] {
   return file.correctionNotices.flatMap((notice) => {
     const by = dayText(correctionLimit(file, notice).limitOn ?? notice.limit_on);
     const guidance = notice.guidance ? `　${notice.guidance}` : '';
     const items = notice.items.split('\n').join('；');
-    const what = `通知补正：${items}${guidance}　请在${by}前补正；无正当理由逾期不补正的，视为放弃申请。`;
+    const what = `通知补正：${items}${guidance}　请在${by}前（含当日）补正；无正当理由逾期不补正的，视为放弃申请。`;
     return [{ on: notice.sent_on, what }, ...then(notice.received_on, '收到补正，答复期限重新计算')];
   });
 }

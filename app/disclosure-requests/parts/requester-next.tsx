@@ -98,5 +98,5 @@ function Waiting(props: { title: string; href: string | null; button: string; ch
 }
 
 function until(day: Day): string {
-  return `${dayText(day)}前`;
+  return `${dayText(day)}前（含当日）`;
 }

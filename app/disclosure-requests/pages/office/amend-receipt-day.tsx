@@ -11,7 +11,7 @@ export const { get, post, may } = actPage({
   may: mayProposeReceiptDay,
   button: '提交复核',
   files: true,
-  help: '收到之日定了就不改写。确实定错的，写明理由和凭证，由另一人复核后生效，期限从更正后的日期重新计算；原来的日期一直保留。',
+  help: '收到之日定了就不改写。确实定错的，写明理由和凭证，由另一人复核后生效，期限从更正后的日期重新计算，并自动发告知书给申请人；原来的日期一直保留。',
   initial: () => ({ to_day: '', reason: '', proof: '' }),
   run: (scope, input, body) =>
     amendReceiptDay(scope, {
@@ -37,7 +37,13 @@ export const { get, post, may } = actPage({
           value={body.to_day}
           max={scope.today}
         />
-        <TextArea name="reason" label="为什么更正" value={body.reason} rows={3} />
+        <TextArea
+          name="reason"
+          label="为什么更正"
+          hint="复核确认后写进给申请人的告知书，例如“收发室9月6日签收，9日才转到本处”。"
+          value={body.reason}
+          rows={3}
+        />
         <TextArea
           name="proof"
           label="凭证"

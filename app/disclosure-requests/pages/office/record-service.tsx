@@ -14,17 +14,20 @@ export const { get, post, may } = actPage({
   }),
   run: (scope, input, body) =>
     recordService(scope, { ...input, servedOn: body.served_on ?? '', proof: body.proof ?? '' }),
-  fields: ({ file, scope, body }) => (
-    <>
-      {file.openings[0] && <p>申请人首次打开：{instantText(new Date(file.openings[0].opened_at))}</p>}
-      <DateField name="served_on" label="送达之日" value={body.served_on} max={scope.today} />
-      <TextField
-        name="proof"
-        label="送达凭证"
-        hint="签收人、回执、系统记录等。"
-        value={body.proof}
-        size="medium"
-      />
-    </>
-  ),
+  fields: ({ file, scope, body }) => {
+    const opened = file.openings.find(({ reply_id }) => reply_id === file.dispatches[0]?.reply_id);
+    return (
+      <>
+        {opened && <p>申请人首次打开：{instantText(new Date(opened.opened_at))}</p>}
+        <DateField name="served_on" label="送达之日" value={body.served_on} max={scope.today} />
+        <TextField
+          name="proof"
+          label="送达凭证"
+          hint="签收人、回执、系统记录等。"
+          value={body.proof}
+          size="medium"
+        />
+      </>
+    );
+  },
 });
