@@ -1,7 +1,8 @@
 import { hasRole } from '#app/shell/permit.ts';
 import type { Actor, Refusal, Role } from '#app/shell/scope.ts';
 
-const recording: Role[] = ['clerk', 'reviewer', 'office-head'];
+/** Who keeps the cases of the agency, and is reminded of them. */
+export const recording: readonly Role[] = ['clerk', 'reviewer', 'office-head'];
 
 /** Cases are read by whoever works on requests in the agency. */
 export function mayReadCases(actor: Actor, agencyId: number): boolean {

@@ -162,6 +162,18 @@ export async function remedyPaperOf(scope: Scope, asked: { caseId: number; paper
   return row ?? null;
 }
 
+/** Agencies of the city that answer in a reconsideration or court case. */
+export async function agenciesWithRemedies(scope: Scope): Promise<number[]> {
+  const rows = await scope.db
+    .selectFrom('remedy_cases')
+    .select('agency_id')
+    .distinct()
+    .where('city', '=', scope.city.code)
+    .orderBy('agency_id')
+    .execute();
+  return rows.map(({ agency_id }) => agency_id);
+}
+
 /** The open cases of an agency with what their tasks are computed from. */
 export async function remedyFilesOf(scope: Scope, agencyId: number): Promise<RemedyFile[]> {
   const cases = await listRemedyCases(scope, agencyId);

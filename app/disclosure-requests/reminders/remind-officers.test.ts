@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setContacts } from '#app/accounts/acts/set-contacts.ts';
 import { deliverMessage } from '#app/desk/acts/deliver-message.ts';
 import { REMINDER, reminderNow, remindOfficers } from '#app/disclosure-requests/reminders/remind-officers.ts';
+import { recordRemedyCase } from '#app/remedies/acts/record-remedy-case.ts';
+import { recordRemedyStep } from '#app/remedies/acts/record-remedy-step.ts';
 import { type Actor, makeScope, type Role, type Scope } from '#app/shell/scope.ts';
 import { type FreshDatabase, freshDatabase } from '#db/testing/fresh-database.ts';
 import { testCity, testScope } from '#db/testing/test-scope.ts';
@@ -87,6 +89,51 @@ describe('reminders', () => {
     expect(new Set(messages.map(({ officer_id }) => officer_id)).size).toBe(messages.length);
     const clerk = messages.find(({ officer_id }) => officer_id === idOf(office.clerk));
     expect(clerk?.subject).toMatch(/^答复期限提醒：2件/);
+  });
+
+  it('tell those who keep them of the tasks of reconsideration and court cases, until they are done', async () => {
+    const other = await makeOffice(database.db, city, 'remedies');
+    await hold(city.code, other.head, ['office-head']);
+    await hold(city.code, other.handler, ['handler']);
+    const clerk = { ...other.clerk, roles: ['clerk' as const] };
+    const caseId = must(
+      await recordRemedyCase(on('2026-03-02', clerk), {
+        agencyId: other.agencyId,
+        kind: 'direct-litigation',
+        body: '示例人民法院',
+        notifiedOn: '2026-03-02',
+        coDefendant: false,
+        registerNo: '',
+      }),
+    );
+    const copy = { caseId, kind: 'copy-received', happenedOn: '2026-03-02', note: '' };
+    must(await recordRemedyStep(on('2026-03-02', clerk), copy));
+    const toldOn = async (day: string) => {
+      await remindOfficers(on(day));
+      return (await messagesOf(day)).filter(({ officer_id }) => officer_id === idOf(other.head));
+    };
+    // Fifteen days from 2 March: Tuesday 17 March.
+    expect(await toldOn('2026-03-09')).toEqual([]);
+    const [first] = await toldOn('2026-03-10');
+    expect(first?.subject).toBe('复议诉讼期限提醒：1项');
+    expect(first?.body).toContain('示例人民法院：提交答辩状、证据和依据，2026年3月17日前。还有5个工作日。');
+    expect((await toldOn('2026-03-13'))[0]?.body).toContain('还有2个工作日');
+    expect((await toldOn('2026-03-17'))[0]?.body).toContain('今天是最后一天');
+    const [late] = await toldOn('2026-03-18');
+    expect(late?.subject).toBe('复议诉讼期限提醒：1项，其中1项已经超过期限');
+    const told = (await messagesOf('2026-03-18')).filter(({ body }) => body.includes('示例人民法院'));
+    expect(told.map(({ officer_id }) => officer_id)).toEqual([idOf(other.head)]);
+    must(
+      await recordRemedyStep(on('2026-03-18', clerk), {
+        ...copy,
+        kind: 'answered',
+        happenedOn: '2026-03-18',
+      }),
+    );
+    const port = { send: async () => {} };
+    const delivery = { mail: port, sms: port, rewrites: { [REMINDER]: reminderNow } };
+    expect(await deliverMessage(on('2026-03-18'), late?.id ?? '', delivery)).toBe('dropped');
+    expect(await toldOn('2026-03-19')).toEqual([]);
   });
 
   it('wait until half past eight', async () => {

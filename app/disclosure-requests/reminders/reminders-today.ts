@@ -1,33 +1,40 @@
 import { loadCase } from '#app/disclosure-requests/case-file/load-case.ts';
 import { type CaseReminder, caseReminder } from '#app/disclosure-requests/reminders/case-reminder.ts';
+import { recording } from '#app/remedies/permissions.ts';
+import { type RemedyReminder, remedyReminders } from '#app/remedies/reminders/remedy-reminders.ts';
 import type { Role, Scope } from '#app/shell/scope.ts';
 
-/** An officer with every case he is reminded of today. */
+/** An officer with everything he is reminded of today. */
 export interface OfficerReminders {
   officerId: number;
   agencyId: number;
   cases: CaseReminder[];
+  remedies: RemedyReminder[];
 }
 
 /**
  * Whom to remind today of what, in this city: the handler, whose turn it is, near the due day the office head, and of
- * what is overdue the supervisors (who see number, agency and day, no more). `onlyOfficer` asks for one of them.
+ * what is overdue the supervisors (who see number, agency and day, no more); of reconsideration and court cases those who
+ * keep them. `onlyOfficer` asks for one of them.
  */
 export async function remindersToday(scope: Scope, onlyOfficer?: number): Promise<OfficerReminders[]> {
   const officers = await officersWithRoles(scope);
   const asked = officers.find(({ id }) => id === onlyOfficer);
   if (onlyOfficer !== undefined && !asked) return [];
+  const told = asked ? [asked] : officers;
   const found = new Map<number, OfficerReminders>();
+  const of = ({ id, agencyId }: Officer): OfficerReminders => {
+    const his = found.get(id) ?? { officerId: id, agencyId, cases: [], remedies: [] };
+    found.set(id, his);
+    return his;
+  };
   for (const id of await runningCases(scope, asked)) {
     const file = await loadCase(scope, id);
     const reminder = file && caseReminder(file, scope.today);
-    if (!reminder) continue;
-    for (const officer of asked ? [asked] : officers) {
-      if (!concerns(reminder, officer)) continue;
-      const his = found.get(officer.id) ?? { officerId: officer.id, agencyId: officer.agencyId, cases: [] };
-      found.set(officer.id, { ...his, cases: [...his.cases, reminder] });
-    }
+    if (reminder) for (const each of told) if (concerns(reminder, each)) of(each).cases.push(reminder);
   }
+  for (const remedy of await remedyReminders(scope, asked?.agencyId))
+    for (const each of told) if (keepsRemedy(remedy, each)) of(each).remedies.push(remedy);
   return [...found.values()];
 }
 
@@ -41,6 +48,10 @@ function concerns(reminder: CaseReminder, { id, agencyId, roles }: Officer): boo
   if (reminder.overdue && roles.includes('supervisor')) return true;
   if (agencyId !== reminder.agencyId) return false;
   return id === reminder.handlerId || roles.some((role) => reminder.roles.includes(role));
+}
+
+function keepsRemedy(remedy: RemedyReminder, { agencyId, roles }: Officer): boolean {
+  return agencyId === remedy.agencyId && roles.some((role) => recording.includes(role));
 }
 
 /** Those whose reply limit runs, the nearest due day first; for one officer those of his agency, or of a supervisor all. */
