@@ -1,4 +1,5 @@
 import type { EarlierRequest } from '#app/disclosure-requests/repeats/earlier-requests.ts';
+import { repeatDraftHref } from '#app/disclosure-requests/repeats/repeat-draft.ts';
 import { dayText } from '#app/shell/chinese-day.ts';
 import { Notice } from '#app/shell/notice.tsx';
 import { citeText } from '#law/cite.ts';
@@ -61,10 +62,35 @@ function Earlier({ requestId, each }: { requestId: number; each: EarlierRequest 
           <br />
           {finding.because}
           <span class="cite">{citeText(finding.cite)}</span>
-          {finding.kind === 'repeat' && reply && `　拟写答复时选“重复申请”，写明${reply.documentNo}。`}　
-          <a href={`/office/requests/${requestId}/link-requests?${link}`}>关联</a>
+          {finding.kind === 'repeat' && reply && (
+            <>
+              　登记、分办后<a href={repeatDraftHref(requestId)}>按重复申请拟写</a>，{reply.documentNo}
+              自动填入答复稿。
+            </>
+          )}
+          　<a href={`/office/requests/${requestId}/link-requests?${link}`}>关联</a>
         </>
       )}
     </li>
+  );
+}
+
+/** What the ledger found while registering; a person compares the two before it is called a repetition. */
+export function RepeatFound({
+  requestId,
+  reply,
+}: {
+  requestId: number;
+  reply: NonNullable<EarlierRequest['reply']>;
+}) {
+  return (
+    <Notice title="可能是重复申请">
+      <p>
+        同一申请人申请过相同的信息，已经答复：{reply.documentNo}，{dayText(reply.sentOn)}
+        。逐项对照内容相同的，
+        <a href={repeatDraftHref(requestId)}>按重复申请拟写</a>
+        ，此前答复的文号和日期自动填好。
+      </p>
+    </Notice>
   );
 }

@@ -6,8 +6,10 @@ import { notHeldOf } from '#app/disclosure-requests/evidence/evidence-of.ts';
 import { actPage, type FormBody } from '#app/disclosure-requests/pages/office/act-page.tsx';
 import { ChecklistFields, pointsIn } from '#app/disclosure-requests/parts/checklist-fields.tsx';
 import { ItemFields, itemCount, itemsBody, itemsIn } from '#app/disclosure-requests/parts/item-fields.tsx';
+import { RepeatFound } from '#app/disclosure-requests/parts/repeat-findings.tsx';
 import { RightAgencyFields } from '#app/disclosure-requests/parts/right-agency-fields.tsx';
 import { SearchTable } from '#app/disclosure-requests/parts/search-table.tsx';
+import { repeatDraft, repeatedReply } from '#app/disclosure-requests/repeats/repeat-draft.ts';
 import { RadioGroup } from '#app/shell/choice-fields.tsx';
 import { TextArea } from '#app/shell/fields.tsx';
 import { Notice } from '#app/shell/notice.tsx';
@@ -39,7 +41,16 @@ export const { get, post, may } = actPage({
       points: pointsIn(body),
       items: itemsIn(body),
     }),
-  fields: ({ file, body }) => <Wizard file={file} body={body} />,
+  fields: async ({ file, scope, body }) => {
+    const reply = file.drafts.length === 0 ? await repeatedReply(scope, file) : undefined;
+    const asRepeat = answersIn(body).ours === 'repeat';
+    return (
+      <>
+        {reply && !asRepeat && <RepeatFound requestId={file.id} reply={reply} />}
+        <Wizard file={file} body={reply && asRepeat ? { ...repeatDraft(reply), ...body } : body} />
+      </>
+    );
+  },
 });
 
 /** A new version starts from the last one, unless the officer answers the questions anew. */
