@@ -81,6 +81,7 @@ export const sheetSamples: Sample[] = [
       { name: '保密审查', text: '可以公开，附件三除外。示例辛，2026年4月22日' },
       { name: '法制审核', text: '依据正确，救济途径正确。示例丁，2026年4月22日' },
     ],
+    signed: null,
     signers: ['公开工作机构负责人', '分管负责人', '主要负责人'],
   }),
   sampleOf(secrecyReviewSheetFamily, {

@@ -1,8 +1,12 @@
 import { recordsGiven } from '#app/disclosure-requests/acts/attach-records.ts';
+import { actedFor, withHolder } from '#app/disclosure-requests/case-file/acted-for.ts';
 import { clockOf } from '#app/disclosure-requests/case-file/clock-facts.ts';
 import { writeDocument } from '#app/disclosure-requests/letters/family.ts';
 import { letterInputOf } from '#app/disclosure-requests/letters/letter-of.ts';
-import { approvalSheetFamily } from '#app/disclosure-requests/letters/print-pack/approval-sheet.ts';
+import {
+  type ApprovalSheetInput,
+  approvalSheetFamily,
+} from '#app/disclosure-requests/letters/print-pack/approval-sheet.ts';
 import { legalReviewSheetFamily } from '#app/disclosure-requests/letters/print-pack/legal-review-sheet.ts';
 import { secrecyReviewSheetFamily } from '#app/disclosure-requests/letters/print-pack/secrecy-review-sheet.ts';
 import {
@@ -46,10 +50,23 @@ function approvalSheet(pack: PackScope) {
           name: review.kind === 'secrecy' ? '保密审查' : '法制审核',
           text: `${review.passed ? '通过' : '退回'}　${review.opinion}　${nameOf(pack, review.officer_id)}　${review.happened_on}`,
         })),
+      signed: signedInSystem(pack),
       signers: ['公开工作机构负责人', '分管负责人', '主要负责人'],
     },
     scope.today,
   );
+}
+
+/** 签发 in the system, by the signer or by who stood in for him; null on paper or before it is signed. */
+function signedInSystem(pack: PackScope): ApprovalSheetInput['signed'] {
+  const reply = pack.file.replies[0];
+  if (!reply || reply.signer_name !== null || reply.outside_id !== null) return null;
+  const by = { officerId: reply.officer_id, at: reply.recorded_at };
+  return {
+    by: withHolder(nameOf(pack, reply.officer_id), actedFor(pack.file, by)),
+    on: reply.signed_on,
+    documentNo: reply.document_no,
+  };
 }
 
 function legalReviewSheet(pack: PackScope) {

@@ -1,16 +1,18 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { delegateRole } from '#app/accounts/acts/delegate-role.ts';
 import { logSearch } from '#app/disclosure-requests/acts/log-search.ts';
 import { recordTalk } from '#app/disclosure-requests/acts/record-talk.ts';
 import { wordsOf } from '#app/disclosure-requests/letters/document-gaps.ts';
 import { documentSource } from '#app/disclosure-requests/letters/document-source.ts';
 import { documentDocx } from '#app/disclosure-requests/letters/docx/document-docx.ts';
+import { caseHistory } from '#app/disclosure-requests/pages/office/case-history.ts';
 import { printPack } from '#app/disclosure-requests/papers/print-pack.ts';
 import { officerNames } from '#app/disclosure-requests/queries.ts';
 import { type FreshDatabase, freshDatabase } from '#db/testing/fresh-database.ts';
 import { testCity } from '#db/testing/test-scope.ts';
 import { renderPdf } from '#integrations/pdf/typst.ts';
-import { makeOffice } from '#tests/makers/make-office.ts';
-import { makeRequest, must, someContent } from '#tests/makers/make-request.ts';
+import { makeOffice, type Office } from '#tests/makers/make-office.ts';
+import { type MadeRequest, makeRequest, must, someContent } from '#tests/makers/make-request.ts';
 
 let database: FreshDatabase;
 let offices = 0;
@@ -68,3 +70,44 @@ it('trap 60: only the letter that goes to the address shows it whole', async () 
     expect(words, form.key).not.toContain(someContent.identityNumber);
   }
 });
+
+it('“代” stands wherever a stand-in signed: on the approval sheet and in the history', async () => {
+  const city = testCity('990100');
+  const office = await makeOffice(database.db, city, `jg${++offices}`);
+  const appointed = { city: city.code, recorded_at: new Date('2024-09-01T00:00:00Z') };
+  const signer = { ...appointed, officer_id: office.signer.officerId, role: 'signer' };
+  await database.db.insertInto('officer_roles').values(signer).execute();
+  const request = await makeRequest(database.db, city, office);
+  const standIn = await office.officer('示例代签', ['clerk']);
+  const { id } = must(
+    await delegateRole(request.scope(office.signer), {
+      role: 'signer',
+      fromOfficerId: office.signer.officerId,
+      toOfficerId: standIn.officerId,
+      fromOn: '2024-09-09',
+      toOn: '2024-09-13',
+      reason: '出差',
+    }),
+  );
+  for (const step of ['register', 'assign', 'draft', 'review'] as const) must(await request[step]());
+  const before = await sheetOf('approval-sheet', request, office);
+  expect(before).toContain('主要负责人');
+  const standsIn = [{ delegationId: id, role: 'signer' as const }];
+  must(await request.sign(undefined, { ...standIn, roles: ['clerk', 'signer'], standsIn }));
+  const file = await request.file();
+  const after = await sheetOf('approval-sheet', request, office);
+  expect(after).toContain('示例代签（代示例签发）　2024年9月9日在系统签发');
+  expect(after).toContain(file.replies[0]?.document_no);
+  expect(after).not.toContain('主要负责人');
+  const names = await officerNames(request.scope(office.clerk), office.agencyId);
+  const told = caseHistory(file, names);
+  expect(told.find(({ what }) => String(what).startsWith('签发'))?.who).toBe('示例代签（代示例签发）');
+  expect(told.find(({ what }) => String(what).startsWith('拟写'))?.who).toBe('示例承办');
+});
+
+async function sheetOf(key: string, request: MadeRequest, office: Office): Promise<string> {
+  const scope = request.scope(office.clerk);
+  const names = await officerNames(scope, office.agencyId);
+  const form = printPack({ file: await request.file(), scope, names }).find((each) => each.key === key);
+  return wordsOf(form?.document());
+}

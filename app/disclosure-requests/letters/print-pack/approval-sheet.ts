@@ -22,12 +22,15 @@ export interface ApprovalSheetInput extends CaseHeading {
   dueOn: Day | null;
   /** Reviews already on record in the system; the others are signed on paper. */
   reviews: { name: string; text: string }[];
+  /** Signed in the system already: who (代 whom), when, and the number that the signature took; null for paper. */
+  signed: { by: string; on: Day; documentNo: string } | null;
   /** The boxes that are signed by hand, in order: 公开工作机构负责人, 分管负责人, 主要负责人. */
   signers: string[];
 }
 
 /** 政府信息公开呈批单 with boxes for signing on paper. */
 function approvalSheet(input: ApprovalSheetInput): Sheet {
+  const { signed } = input;
   const row = (...pairs: [string, string][]) => fieldRow(4, pairs);
   return sheetOf({
     title: '政府信息公开申请办理呈批单',
@@ -48,12 +51,16 @@ function approvalSheet(input: ApprovalSheetInput): Sheet {
           row(['依据和理由', input.grounds]),
           row(['承办人', input.handler], ['拟稿日期', dayText(input.draftedOn)]),
           ...input.reviews.map(({ name, text }) => row([name, text])),
-          ...input.signers.map((name) => opinionRow(4, name, { tall: 3 })),
-          row(['文号', ''], ['成文日期', '']),
+          ...(signed
+            ? [row(['签发', `${signed.by}　${dayText(signed.on)}在系统签发`])]
+            : input.signers.map((name) => opinionRow(4, name, { tall: 3 }))),
+          row(['文号', signed?.documentNo ?? ''], ['成文日期', signed ? dayText(signed.on) : '']),
         ],
       },
     ],
-    note: '签署后由登记人员将签发人、签发日期录入系统并附扫描件，由另一人核对。文号在签发后编排，不重复使用。',
+    note: signed
+      ? ''
+      : '签署后由登记人员将签发人、签发日期录入系统并附扫描件，由另一人核对。文号在签发后编排，不重复使用。',
   });
 }
 

@@ -1,5 +1,6 @@
 import { meaningOf } from '#app/disclosure-requests/acts/record-opinion.ts';
 import { sendWayZh } from '#app/disclosure-requests/acts/send-reply.ts';
+import { actedFor, withHolder } from '#app/disclosure-requests/case-file/acted-for.ts';
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
 import { afterEvents } from '#app/disclosure-requests/pages/office/after-history.ts';
 import { contactEvents } from '#app/disclosure-requests/pages/office/contact-history.ts';
@@ -32,9 +33,18 @@ export function caseHistory(file: CaseFile, names: Map<number, string>): Timelin
     .map(({ at, officerId, what }) => ({
       at: instantText(new Date(at)),
       datetime: at,
-      who: officerId === null ? undefined : names.get(officerId),
+      who: officerId === null ? undefined : whoActed(file, names, { at, officerId }),
       what,
     }));
+}
+
+function whoActed(
+  file: CaseFile,
+  names: Map<number, string>,
+  by: { at: string; officerId: number },
+): string | undefined {
+  const name = names.get(by.officerId);
+  return name && withHolder(name, actedFor(file, by));
 }
 
 function intake(file: CaseFile): Event[] {

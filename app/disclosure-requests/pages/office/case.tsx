@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { type LinkKind, linkKindZh } from '#app/disclosure-requests/acts/link-requests.ts';
 import { unanswered } from '#app/disclosure-requests/acts/post-message.ts';
+import { actedFor, withHolder } from '#app/disclosure-requests/case-file/acted-for.ts';
 import { clockOf } from '#app/disclosure-requests/case-file/clock-facts.ts';
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
 import { isClosed, stageOfFile, stageZh, stationOf } from '#app/disclosure-requests/case-file/stage.ts';
@@ -70,7 +71,7 @@ export async function get(c: Context<Env>) {
       <Columns>
         <Stack>
           <Request file={file} names={names} />
-          {file.drafts.length > 0 && <Letter file={file} />}
+          {file.drafts.length > 0 && <Letter file={file} names={names} />}
           <Papers file={file} />
           <AfterReply file={file} />
           <Card
@@ -241,20 +242,34 @@ function amendedFrom(file: CaseFile): string {
   return waiting ? `${before}　（有一项更正待复核）` : before;
 }
 
-function Letter({ file }: { file: CaseFile }) {
+function Letter({ file, names }: { file: CaseFile; names: Map<number, string> }) {
   const reply = file.replies[0];
+  const signer = signerOf(file, names);
   return (
     <Card
       title={reply ? `答复书　${reply.document_no}` : '答复稿'}
       more={<a href={`/office/requests/${file.id}/letter.pdf`}>PDF</a>}
     >
       <p>{file.drafts.at(-1)?.result}</p>
+      {reply && signer && (
+        <p class="note">
+          {signer}　{dayText(reply.signed_on)}签发
+        </p>
+      )}
       <p class="note">
         <a href={`/office/requests/${file.id}/letter`}>看全文</a>
         {file.drafts.length > 1 && `　共${file.drafts.length}稿`}
       </p>
     </Card>
   );
+}
+
+/** Who signed, on paper or in the system, and 代 whom. */
+function signerOf(file: CaseFile, names: Map<number, string>): string | undefined {
+  const reply = file.replies[0];
+  if (!reply?.officer_id || reply.signer_name !== null) return reply?.signer_name ?? undefined;
+  const name = names.get(reply.officer_id);
+  return name && withHolder(name, actedFor(file, { officerId: reply.officer_id, at: reply.recorded_at }));
 }
 
 function Papers({ file }: { file: CaseFile }) {
