@@ -5,7 +5,7 @@ import { registerRequest } from '#app/disclosure-requests/acts/register-request.
 import { submitRequest } from '#app/disclosure-requests/acts/submit-request.ts';
 import { loadCase } from '#app/disclosure-requests/case-file/load-case.ts';
 import { dayOf, now } from '#app/shell/clock.ts';
-import { type Actor, makeScope, type Result, type Scope } from '#app/shell/scope.ts';
+import { type Actor, makeScope, type Result, type Role, type Scope } from '#app/shell/scope.ts';
 import { cityOf } from '#cities/all.ts';
 import { openDatabase } from '#db/client.ts';
 import type { FilledLedger } from './fill-ledger.ts';
@@ -16,8 +16,11 @@ export interface FilledCase {
   register_no: string;
   code: string;
   tail: string;
+  /** The clerk. */
   username: string;
   password: string;
+  /** The office head, with the same password. */
+  head: string;
 }
 
 /** Adds to a filled ledger one case by its acts: received, registered, assigned. */
@@ -29,11 +32,17 @@ export async function fillCase(ownerUrl: string, ledger: FilledLedger): Promise<
   const scopeOf = (actor: Actor) => makeScope({ db, city, actor, now: at, today: dayOf(at) });
   try {
     const account = { username: 'clerk', password: 'made-up-words-42' };
-    const { officerId, unitId } = await addClerk(
-      scopeOf({ kind: 'system', name: 'bench' }),
-      ledger.agencyId,
-      account,
-    );
+    const system = scopeOf({ kind: 'system', name: 'bench' });
+    const unitId = await unitOf(system, ledger.agencyId);
+    const add = async (name: string, role: Role, username: string) =>
+      must(
+        await addOfficer(system, {
+          ...account,
+          ...{ agencyId: ledger.agencyId, unitId, name, roles: [role], username },
+        }),
+      );
+    const { officerId } = await add('示例乙', 'clerk', account.username);
+    await add('示例丁', 'office-head', 'head');
     const clerk = scopeOf({
       kind: 'officer',
       officerId,
@@ -55,22 +64,20 @@ export async function fillCase(ownerUrl: string, ledger: FilledLedger): Promise<
     );
     const { row_version: rowVersion, register_no } = await file(clerk, requestId);
     must(await assignRequest(clerk, { ...where, unitId, handlerId: officerId, rowVersion }));
-    return { requestId, register_no, code: submitted.queryCode, tail: '1234', ...account };
+    return { requestId, register_no, code: submitted.queryCode, tail: '1234', ...account, head: 'head' };
   } finally {
     await db.destroy();
   }
 }
 
-async function addClerk(scope: Scope, agencyId: number, account: { username: string; password: string }) {
-  const unit = await scope.db
+async function unitOf(scope: Scope, agencyId: number): Promise<number> {
+  const { id } = await scope.db
     .selectFrom('units')
     .select('id')
     .where('city', '=', scope.city.code)
     .where('agency_id', '=', agencyId)
     .executeTakeFirstOrThrow();
-  const officer = { agencyId, unitId: unit.id, name: '示例乙', roles: ['clerk' as const], ...account };
-  const { officerId } = must(await addOfficer(scope, officer));
-  return { officerId, unitId: unit.id };
+  return id;
 }
 
 async function submit(scope: Scope, agencyId: number) {

@@ -33,6 +33,9 @@ export async function fillLedger(ownerUrl: string, requests: number): Promise<Fi
     await client.query(draftRows, [city, officerId]);
     await client.query(replyRows, [city, officerId, replyNameId]);
     await client.query(dispatchRows, [city, officerId]);
+    await client.query(messageRows, [city, officerId]);
+    await client.query(intakeRows, [city, agencyId]);
+    await client.query(intakeDecisionRows, [city, officerId]);
     await client.query('set session_replication_role = default');
     await client.query("set maintenance_work_mem = '512MB'");
     for (const { made } of words) await client.query(made);
@@ -71,13 +74,15 @@ const codesOf = (id: string) =>
 const requestRows = `
   insert into disclosure_requests (city, id, agency_id, register_no, channel, submitted_at, received_on, received_because,
     requester_kind, requester_column, requester_name, tail_hashes, info_title, form_wanted, way_wanted,
-    query_code_hash, reply_name_id, is_open, reply_due_on, officer_id, recorded_at, stage, handler_id, outcome)
+    query_code_hash, reply_name_id, is_open, reply_due_on, officer_id, recorded_at, stage, handler_id, outcome,
+    message_waits, withheld_since)
   select $1, i, $2, '示例〔' || extract(year from on_day) || '〕' || i || '号',
     (array['online', 'online', 'online', 'post', 'post', 'counter', 'email', 'oral'])[1 + i % 8], on_day, on_day, '网上提交之日',
     case when ${columns} = 'naturalPerson' then 'natural-person' else 'organisation' end, ${columns}, '示例' || i, '{}',
     '示例' || i % 5000 || '号' || ${matters} || ${papers}, 'electronic', 'online', sha256(i::text::bytea), $3, i % 40 = 0,
     case when i % 40 = 0 then on_day + 28 end, $4::bigint, on_day, ${stage},
-    case when ${stage} in ('assigned', 'closed') then $4::bigint end, case when i % 40 <> 0 then ${codesOf('i')} end
+    case when ${stage} in ('assigned', 'closed') then $4::bigint end, case when i % 40 <> 0 then ${codesOf('i')} end,
+    i % 4000 = 0, case when i % 40 <> 0 and ${codesOf('i')} in ('R2', 'R3.4', 'R3.5') then on_day + 5 + i % 20 end
   from (select i, date '2020-01-01' + (i::bigint * 7919 % 1827)::int as on_day from generate_series(1, $5::int) i) days`;
 
 const registrationRows = `
@@ -101,5 +106,26 @@ const replyRows = `
 
 const dispatchRows = `
   insert into dispatches (city, request_id, reply_id, way, sent_on, due_on, officer_id, recorded_at)
-  select p.city, p.request_id, p.id, 'online', p.signed_on + (p.id % 20)::int, p.signed_on + 23, $2, p.recorded_at
+  select p.city, p.request_id, p.id, 'online', p.signed_on + (p.request_id % 20)::int, p.signed_on + 23, $2, p.recorded_at
   from replies p where p.city = $1`;
+
+/** One in ten requesters wrote a message; all but one in four hundred of those have their answer. */
+const messageRows = `
+  insert into request_messages (city, request_id, sender, text, officer_id, happened_on, recorded_at)
+  select r.city, r.id, m.sender, '示例', case when m.sender = 'office' then $2::bigint end, r.received_on + m.day, r.recorded_at
+  from disclosure_requests r cross join (values ('requester', 1), ('office', 2)) m (sender, day)
+  where r.city = $1 and r.id % 10 = 0 and not (m.sender = 'office' and r.message_waits)
+  order by r.id, m.day`;
+
+/** The letters of the requests that came by e-mail, and forty more that wait. */
+const intakeRows = `
+  insert into mail_intakes (city, id, agency_id, message_key, sender_sealed, sender_hash, subject, body, received_at, file_key, size, recorded_at, waits)
+  select $1::text, r.id, $2::bigint, r.id::text, ''::bytea, sha256(r.id::text::bytea), '示例', '示例', r.recorded_at, 'bench', 1, r.recorded_at, false
+  from disclosure_requests r where r.city = $1 and r.channel = 'email'
+  union all
+  select $1::text, -i, $2::bigint, 'waiting ' || i, ''::bytea, sha256(i::text::bytea), '示例', '示例', '2024-12-31'::timestamptz, 'bench', 1, '2024-12-31'::timestamptz, true
+  from generate_series(1, 40) i`;
+
+const intakeDecisionRows = `
+  insert into mail_intake_decisions (city, intake_id, outcome, request_id, officer_id, happened_on, recorded_at)
+  select city, id, 'registered', id, $2, received_at::date, recorded_at from mail_intakes where city = $1 and id > 0`;

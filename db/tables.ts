@@ -1256,6 +1256,10 @@ export interface MailIntakes {
   sender_sealed: Buffer;
   size: number;
   subject: string;
+  /**
+   * Cache: no decision was written yet (mail_intake_decisions)
+   */
+  waits: Generated<boolean>;
 }
 
 export interface MakingDrafts {

@@ -1,6 +1,6 @@
 import { mayKeepCalendar } from '#app/disclosure-requests/calendar/may-keep-calendar.ts';
 import { proposals } from '#app/disclosure-requests/calendar/proposals.ts';
-import { listIntakes } from '#app/disclosure-requests/mail-intakes/mail-intakes.ts';
+import { countWaiting } from '#app/disclosure-requests/mail-intakes/mail-intakes.ts';
 import { permissions } from '#app/disclosure-requests/permissions.ts';
 import { Notice } from '#app/shell/notice.tsx';
 import { hasRole } from '#app/shell/permit.ts';
@@ -11,7 +11,7 @@ export async function alsoWaitingFor(scope: Scope): Promise<{ letters: number; n
   const { actor } = scope;
   return {
     letters: hasRole(actor, ...permissions['receive-request'])
-      ? (await listIntakes(scope, { agencyId: actor.agencyId, page: 1 })).waiting
+      ? await countWaiting(scope, actor.agencyId)
       : 0,
     notices: hasRole(actor, 'office-head', 'administrator') ? await adoptable(scope, actor.officerId) : 0,
   };

@@ -103,6 +103,12 @@ async function decide(scope: Scope, { intakeId, outcome, requestId, reason }: De
       recorded_at: scope.now,
     })
     .execute();
+  await scope.db
+    .updateTable('mail_intakes')
+    .set({ waits: false })
+    .where('city', '=', scope.city.code)
+    .where('id', '=', intakeId)
+    .execute();
 }
 
 /** Files that may be attached; the others stay in the message as it came. */

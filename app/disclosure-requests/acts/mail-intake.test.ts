@@ -6,7 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dismissMailIntake, registerMailIntake } from '#app/disclosure-requests/acts/decide-mail-intake.ts';
 import { takeInMail } from '#app/disclosure-requests/acts/take-in-mail.ts';
 import { readBytes } from '#app/disclosure-requests/case-file/attachment-bytes.ts';
-import { intakeOf, listIntakes, otherLetters } from '#app/disclosure-requests/mail-intakes/mail-intakes.ts';
+import {
+  countWaiting,
+  intakeOf,
+  listIntakes,
+  otherLetters,
+} from '#app/disclosure-requests/mail-intakes/mail-intakes.ts';
 import type { Actor } from '#app/shell/scope.ts';
 import { type FreshDatabase, freshDatabase } from '#db/testing/fresh-database.ts';
 import { testCity, testScope } from '#db/testing/test-scope.ts';
@@ -186,6 +191,8 @@ describe('a letter by e-mail', () => {
     expect(rows.find((row) => row.id === id)).toMatchObject({ outcome: 'not-a-request', reason: '系统退信' });
     expect(waiting).toBeLessThan(total);
     expect(rows[0]?.outcome).toBeNull();
+    expect(rows.map(({ outcome }) => outcome === null)).toEqual(rows.map((_, at) => at < waiting));
+    expect(await countWaiting(scope(), office.agencyId)).toBe(waiting);
   });
 
   it('is nobody else’s: another agency, another city, another role', async () => {

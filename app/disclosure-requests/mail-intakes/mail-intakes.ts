@@ -7,28 +7,38 @@ const PER_PAGE = 30;
 
 /** Letters by e-mail to an agency, those that wait first, then the newest; a page of thirty. */
 export async function listIntakes(scope: Scope, { agencyId, page }: { agencyId: number; page: number }) {
-  const base = scope.db
-    .selectFrom('mail_intakes as i')
+  const { total } = await intakesTo(scope, agencyId)
+    .select(sql<number>`count(*)`.as('total'))
+    .executeTakeFirstOrThrow();
+  const waiting = await countWaiting(scope, agencyId);
+  const rows = await intakesTo(scope, agencyId)
     .leftJoin('mail_intake_decisions as d', (on) =>
       on.onRef('d.city', '=', 'i.city').onRef('d.intake_id', '=', 'i.id'),
     )
-    .where('i.city', '=', scope.city.code)
-    .where('i.agency_id', '=', agencyId);
-  const { total, waiting } = await base
-    .select([
-      sql<number>`count(*)`.as('total'),
-      sql<number>`count(*) filter (where d.intake_id is null)`.as('waiting'),
-    ])
-    .executeTakeFirstOrThrow();
-  const rows = await base
     .select(['i.id', 'i.subject', 'i.received_at', 'd.outcome', 'd.request_id', 'd.reason'])
-    .orderBy(sql`d.intake_id is not null`)
+    .orderBy('i.waits', 'desc')
     .orderBy('i.received_at', 'desc')
     .orderBy('i.id', 'desc')
     .limit(PER_PAGE)
     .offset((page - 1) * PER_PAGE)
     .execute();
   return { rows, total, waiting, pages: Math.max(1, Math.ceil(total / PER_PAGE)) };
+}
+
+/** How many letters to an agency wait for a decision. */
+export async function countWaiting(scope: Scope, agencyId: number): Promise<number> {
+  const { waiting } = await intakesTo(scope, agencyId)
+    .select(sql<number>`count(*)`.as('waiting'))
+    .where('i.waits', '=', true)
+    .executeTakeFirstOrThrow();
+  return waiting;
+}
+
+function intakesTo(scope: Scope, agencyId: number) {
+  return scope.db
+    .selectFrom('mail_intakes as i')
+    .where('i.city', '=', scope.city.code)
+    .where('i.agency_id', '=', agencyId);
 }
 
 export type Intake = NonNullable<Awaited<ReturnType<typeof intakeOf>>>;
