@@ -51,8 +51,10 @@ export async function reportsDue(scope: Scope): Promise<ReportDue[]> {
   const { actor, today } = scope;
   if (!hasRole(actor, 'clerk', 'office-head', 'signer')) return [];
   const year = Number(today.slice(0, 4)) - 1;
-  const own = await agencyOf(scope, actor.agencyId);
-  const government = await governmentCompiledBy(scope, actor.agencyId);
+  const [own, government] = await Promise.all([
+    agencyOf(scope, actor.agencyId),
+    governmentCompiledBy(scope, actor.agencyId),
+  ]);
   const agencies = [own, government].filter((agency) => agency !== null);
   const due = await Promise.all(agencies.map((agency) => dueOf(scope, agency, year)));
   return due.flat();
