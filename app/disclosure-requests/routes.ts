@@ -25,6 +25,7 @@ import * as sameRequester from '#app/disclosure-requests/pages/office/same-reque
 import * as severance from '#app/disclosure-requests/pages/office/severance.tsx';
 import * as severanceFiles from '#app/disclosure-requests/pages/office/severance-files.ts';
 import * as statistics from '#app/disclosure-requests/pages/office/statistics.tsx';
+import * as statisticsRecords from '#app/disclosure-requests/pages/office/statistics-records.tsx';
 import * as training from '#app/disclosure-requests/pages/office/training.tsx';
 import * as withheld from '#app/disclosure-requests/pages/office/withheld.tsx';
 import { ownPages } from '#app/disclosure-requests/pages/own-pages.ts';
@@ -114,6 +115,8 @@ routes.get('/office/rectifications', rectifications.get).post(rectifications.pos
 routes.get('/office/rectifications/:claim{[0-9]+}', rectification.get).post(rectification.post);
 routes.get('/office/rectifications/:claim{[0-9]+}/letter.pdf', rectification.getPdf);
 routes.use('/office/statistics', rolesOnly(...caseRoles)).get('/office/statistics', statistics.get);
+routes.use('/office/statistics/records', rolesOnly(...caseRoles));
+routes.get('/office/statistics/records', statisticsRecords.get);
 routes.get('/office/oversight', oversight.get);
 routes.get('/office/oversight/:id{[0-9]{1,15}}', openedFile.get);
 routes.get('/office/oversight/:id{[0-9]{1,15}}/open', openedFile.getForm);
