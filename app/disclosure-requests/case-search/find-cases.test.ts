@@ -1,6 +1,7 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caseQuery, caseQuestionOf, tooShort } from '#app/disclosure-requests/case-search/case-question.ts';
-import { countCases, findCases } from '#app/disclosure-requests/case-search/find-cases.ts';
+import { countCases, findCases, MOST_COUNTED } from '#app/disclosure-requests/case-search/find-cases.ts';
 import { foundSheet } from '#app/disclosure-requests/case-search/found-sheet.ts';
 import { waitingCount, waitingGroups } from '#app/disclosure-requests/overview/waiting-cases.ts';
 import { cityOf } from '#cities/all.ts';
@@ -81,6 +82,25 @@ describe('a list of cases', () => {
     expect(facets).toContainEqual({ kind: 'channel', value: 'online', n: 3 });
   });
 
+  it('counts no further than it says, and then walks: each page once, in order, with no values', async () => {
+    const many = await makeOffice(fresh.db, city, 'many');
+    await fillAgency(many, MOST_COUNTED + 2);
+    const scope = testScope({ db: fresh.db, city, actor: many.clerk, today: '2024-09-12' });
+    const question = { ...asked({ all: 'yes', text: '示例信息' }), agencyId: many.agencyId };
+    const counted = await countCases(scope, question, 2);
+    expect(counted).toEqual({ total: MOST_COUNTED, more: true, pages: 34, facets: [], ids: null });
+    const [first, second] = await Promise.all(
+      [1, 2].map((page) => findCases(scope, question, { page, ids: null })),
+    );
+    const numbers = [...(first ?? []), ...(second ?? [])].map(({ register_no }) => register_no);
+    expect(numbers).toEqual(
+      Array.from({ length: 60 }, (_, n) => `示例${String(MOST_COUNTED + 2 - n).padStart(4, '0')}号`),
+    );
+    const rare = await countCases(scope, { ...question, text: `示例${MOST_COUNTED}号` }, 1);
+    expect(rare).toMatchObject({ total: 1, more: false, ids: [expect.any(Number)] });
+    expect(rare.facets).toContainEqual({ kind: 'stage', value: 'received', n: 1 });
+  });
+
   it('goes out with masked names', async () => {
     const scope = testScope({ db: fresh.db, city, actor: office.clerk, today: '2024-09-12' });
     const [headings, ...rows] = await foundSheet(scope, asked({ all: 'yes' }));
@@ -150,4 +170,16 @@ async function setReviewer(separate: boolean) {
     .where('city', '=', city.code)
     .where('id', '=', office.agencyId)
     .execute();
+}
+
+/** Requests received one after the other, as many as asked for: more than any maker would make in good time. */
+async function fillAgency({ agencyId, replyNameId }: Office, requests: number) {
+  await sql`
+    insert into disclosure_requests (city, agency_id, register_no, channel, submitted_at, received_on, received_because,
+      requester_kind, requester_column, requester_name, tail_hashes, info_title, form_wanted, way_wanted,
+      query_code_hash, reply_name_id, recorded_at)
+    select ${city.code}, ${agencyId}, '示例' || lpad(i::text, 4, '0') || '号', 'counter', '2024-01-01', '2020-01-01'::date + i, '示例',
+      'natural-person', 'naturalPerson', '示例甲', '{}', '示例信息', 'paper', 'pickup',
+      sha256(i::text::bytea), ${replyNameId}, '2024-01-01'
+    from generate_series(1, ${requests}::int) i`.execute(fresh.db);
 }
