@@ -7,6 +7,7 @@ import * as bundle from '#app/disclosure-requests/pages/office/bundle.tsx';
 import * as calendar from '#app/disclosure-requests/pages/office/calendar.tsx';
 import * as calendarProposal from '#app/disclosure-requests/pages/office/calendar-proposal.tsx';
 import * as casePage from '#app/disclosure-requests/pages/office/case.tsx';
+import * as draftTogether from '#app/disclosure-requests/pages/office/draft-together.tsx';
 import * as foundFile from '#app/disclosure-requests/pages/office/found-file.ts';
 import * as list from '#app/disclosure-requests/pages/office/list.tsx';
 import * as mailIntake from '#app/disclosure-requests/pages/office/mail-intake.tsx';
@@ -94,6 +95,9 @@ routes.get('/office/requests/:id{[0-9]+}/bundle', bundle.get).post(bundle.post);
 routes
   .get('/office/requests/:id{[0-9]+}/same-requester', sameRequester.get)
   .post('/office/requests/:id{[0-9]+}/same-requester', sameRequester.post);
+routes
+  .get('/office/requests/:id{[0-9]+}/draft-together', draftTogether.get)
+  .post('/office/requests/:id{[0-9]+}/draft-together', draftTogether.post);
 routes.get('/office/requests/:id/proof', papers.getProof);
 routes.get('/office/requests/:id/letter', papers.getLetter);
 routes.get('/office/requests/:id/letter.pdf', papers.getLetterPdf);

@@ -10,6 +10,9 @@ import type { Day } from '#law/cite.ts';
 import { allowedReplyTypes, type FiveAnswers } from '#law/disclosure/five-questions.ts';
 import { type ReplyCode, replyTypeOf } from '#law/disclosure/reply-types.ts';
 
+/** What a draft says, apart from the case that it is for. */
+export type DraftContent = Omit<DraftInput, keyof CaseInput>;
+
 export interface DraftInput extends CaseInput {
   /** Answers to 补不补、该不该、有没有、给不给、当不当. */
   answers: FiveAnswers;
@@ -32,13 +35,7 @@ export interface DraftInput extends CaseInput {
 export async function draftReply(scope: Scope, input: DraftInput): Promise<Result<null>> {
   return changeCase(scope, input, {
     act: 'draft-reply',
-    may: async (file, inside) =>
-      mayDraft(file, scope) ??
-      mayDraftAs(file, input.code) ??
-      mayChoose(input) ??
-      mayItemize(input) ??
-      mayLeaveOut(file, input, scope.today) ??
-      (await mayCallRepeat(inside, file, [input, ...(input.items ?? [])])),
+    may: (file, inside) => mayDraftSo(inside, file, input),
     write: async (inside, file) => {
       const version = await nextVersion(inside, file.id);
       await inside.db
@@ -67,6 +64,18 @@ export async function draftReply(scope: Scope, input: DraftInput): Promise<Resul
   });
 }
 
+/** Whether the file takes this very draft: the stage, the type that the answers leave open, and what proves it. */
+export async function mayDraftSo(scope: Scope, file: CaseFile, input: DraftContent): Promise<May> {
+  return (
+    mayDraft(file, scope) ??
+    mayDraftAs(file, input.code) ??
+    mayChoose(input) ??
+    mayItemize(input) ??
+    mayLeaveOut(file, input, scope.today) ??
+    (await mayCallRepeat(scope, file, [input, ...(input.items ?? [])]))
+  );
+}
+
 /** Versions count through all runs of the request. */
 export async function nextVersion(scope: Scope, requestId: number): Promise<number> {
   const { last } = await scope.db
@@ -79,7 +88,7 @@ export async function nextVersion(scope: Scope, requestId: number): Promise<numb
 }
 
 /** Only the reply types that the answers leave open may be chosen; of several items at least one of them. */
-function mayChoose(input: DraftInput): May {
+function mayChoose(input: DraftContent): May {
   const { allowed, notAllowed } = allowedReplyTypes(input.answers);
   const codes = input.items?.length ? input.items.map(({ code }) => code) : [input.code];
   if (codes.some((code) => allowed.includes(code))) return null;
@@ -95,7 +104,7 @@ function mayChoose(input: DraftInput): May {
  * What the law demands in the letter may not be missing; other evidence only where the head of the office let it
  * pass. Reviews come after the draft and are asked for at signature.
  */
-function mayLeaveOut(file: CaseFile, input: DraftInput, today: Day): May {
+function mayLeaveOut(file: CaseFile, input: DraftContent, today: Day): May {
   const { hard, soft } = evidenceGaps(file, { ...input, points: input.points ?? {} }, today);
   const type = replyTypeOf(input.code);
   const [first] = hard;

@@ -4,12 +4,18 @@ import { assignRequest } from '#app/disclosure-requests/acts/assign-request.ts';
 import type { CaseInput } from '#app/disclosure-requests/acts/change-case.ts';
 import { registerRequest } from '#app/disclosure-requests/acts/register-request.ts';
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
-import { stageZh } from '#app/disclosure-requests/case-file/stage.ts';
 import { readableCase } from '#app/disclosure-requests/pages/office/act-page.tsx';
-import { actZh } from '#app/disclosure-requests/permissions.ts';
-import { type OpenOfRequester, openOfRequester } from '#app/disclosure-requests/repeats/open-of-requester.ts';
+import {
+  type ByReason,
+  byReason,
+  ChosenCases,
+  chosenOf,
+  type Outcome,
+  Outcomes,
+} from '#app/disclosure-requests/parts/batch-cases.tsx';
+import { openOfRequester } from '#app/disclosure-requests/repeats/open-of-requester.ts';
+import { LinkButton } from '#app/shell/button.tsx';
 import { Card, Stack } from '#app/shell/card.tsx';
-import { dayText } from '#app/shell/chinese-day.ts';
 import { RadioGroup, SelectField } from '#app/shell/choice-fields.tsx';
 import { TextField } from '#app/shell/fields.tsx';
 import { Form } from '#app/shell/form.tsx';
@@ -18,18 +24,11 @@ import { Notice } from '#app/shell/notice.tsx';
 import { OfficePage } from '#app/shell/office-page.tsx';
 import type { Result, Scope } from '#app/shell/scope.ts';
 import { recallSealed, rememberSealed } from '#app/shell/sealed-cookie.ts';
-import { DataTable } from '#app/shell/table.tsx';
 import { type RequesterColumn, table3Columns } from '#law/report/lines.ts';
 
 const COOKIE = 'same-requester';
 
 type BatchAct = 'register-request' | 'assign-request';
-
-/** What became of one request of the batch; `no` words why it was refused. */
-interface Outcome {
-  registerNo: string;
-  no: string | null;
-}
 
 /** 同一申请人的各件: registered or assigned together, each in its own transaction, with the result of each. */
 export async function get(c: Context<Env>) {
@@ -77,15 +76,6 @@ function run(
   });
 }
 
-/** Each box carries the request and the version that the officer saw: 12:3. */
-function chosenOf(value: unknown): CaseInput[] {
-  const boxes = Array.isArray(value) ? value : [value];
-  return boxes.flatMap((box) => {
-    const [, id, version] = /^(\d{1,15}):(\d{1,9})$/.exec(String(box)) ?? [];
-    return id && version ? [{ requestId: Number(id), rowVersion: Number(version) }] : [];
-  });
-}
-
 async function page(c: Context<Env>, file: CaseFile, mistake: string | null) {
   const rows = await openOfRequester(c.var.scope, file);
   const home = `/office/requests/${file.id}`;
@@ -101,85 +91,21 @@ async function page(c: Context<Env>, file: CaseFile, mistake: string | null) {
       ]}
     >
       {mistake && <Notice tone="warn" title={mistake} live />}
-      {done && <Outcomes act={String(done.act)} results={done.results as ByReason} />}
+      {done && <Outcomes act={done.act as BatchAct} results={done.results as ByReason} />}
       <Form action={`${home}/same-requester`}>
         <Stack>
-          <Chosen rows={rows} />
+          <ChosenCases caption={`在办 ${rows.length} 件（一次最多列30件），勾选要一起办理的`} rows={rows} />
           <RegisterTogether file={file} scope={c.var.scope} />
           <AssignTogether file={file} scope={c.var.scope} />
+          <Card title="一起拟写答复">
+            <p>同一承办人的各件，可以用同一份答复稿一起拟写，各件分别编号、审核、签发。</p>
+            <p>
+              <LinkButton href={`${home}/draft-together`}>去一起拟写</LinkButton>
+            </p>
+          </Card>
         </Stack>
       </Form>
     </OfficePage>
-  );
-}
-
-/** Register numbers by the reason why they were refused; under the empty reason those that were done. */
-type ByReason = Record<string, string[]>;
-
-/** Told once a reason: a cookie holds no more than that. */
-function byReason(outcomes: Outcome[]): ByReason {
-  const groups: ByReason = {};
-  for (const { registerNo, no } of outcomes) {
-    const group = groups[no ?? ''] ?? [];
-    group.push(registerNo);
-    groups[no ?? ''] = group;
-  }
-  return groups;
-}
-
-function Outcomes({ act, results }: { act: string; results: ByReason }) {
-  const { '': fine = [], ...refused } = results;
-  const refusals = Object.entries(refused);
-  const count = refusals.reduce((sum, [, numbers]) => sum + numbers.length, 0);
-  const title = `${actZh[act as BatchAct]}：办好${fine.length}件，未办${count}件`;
-  return (
-    <Notice tone={count > 0 ? 'warn' : 'done'} title={title} live>
-      <ul>
-        {fine.length > 0 && <li>已办好：{fine.join('、')}</li>}
-        {refusals.map(([reason, numbers]) => (
-          <li>
-            {numbers.join('、')}　{reason}
-          </li>
-        ))}
-      </ul>
-    </Notice>
-  );
-}
-
-function Chosen({ rows }: { rows: OpenOfRequester[] }) {
-  return (
-    <DataTable
-      caption={`在办 ${rows.length} 件（一次最多列30件），勾选要一起办理的`}
-      columns={[
-        {
-          title: '选',
-          cell: (row) => (
-            <input
-              type="checkbox"
-              name="chosen"
-              value={`${row.id}:${row.row_version}`}
-              aria-label={`选${row.register_no}`}
-            />
-          ),
-        },
-        {
-          title: '登记号',
-          cell: (row) => <a href={`/office/requests/${row.id}`}>{row.register_no}</a>,
-          heads: true,
-          nowrap: true,
-        },
-        { title: '所需信息', cell: (row) => row.info_title || '（未写名称）' },
-        { title: '收到', cell: (row) => dayText(row.received_on), nowrap: true },
-        {
-          title: '到期',
-          cell: (row) => (row.reply_due_on ? dayText(row.reply_due_on) : '—'),
-          nowrap: true,
-        },
-        { title: '环节', cell: (row) => stageZh[row.stage], nowrap: true },
-      ]}
-      rows={rows}
-      empty="没有在办的申请。"
-    />
   );
 }
 
