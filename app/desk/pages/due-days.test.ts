@@ -35,6 +35,37 @@ it('a month shows what falls due for the agency, and for the officer only what i
   expect(mine).toContain('这个月没有到期的申请');
 });
 
+it.each([
+  '',
+  '?month=',
+  '?month=2026-13',
+  '?month=x',
+  '?month=0000-00',
+  '?month=2026-02-30&mine=no',
+  '?mine=x',
+])('%j is this month, of the whole agency', async (query) => {
+  const cookie = await site.signIn(site.office, 'clerk');
+  const answer = await site.visit(`/office/due-days${query}`, { cookie });
+  const today = dayOf(now());
+  expect(answer.status).toBe(200);
+  const html = await answer.text();
+  expect(html).toContain(`<b aria-current="page">${today.slice(0, 4)}年${Number(today.slice(5, 7))}月</b>`);
+  expect(html).toContain('只看我承办的');
+});
+
+it('another agency and another city see nothing of it; without an account it asks to sign in', async () => {
+  const { reply_due_on, register_no } = await request.file();
+  const month = String(reply_due_on).slice(0, 7);
+  const neighbour = await site.signIn(site.otherOffice, 'clerk');
+  const abroad = await site.signIn(site.officeElsewhere, 'clerk', site.otherCity);
+  for (const path of [`/office/due-days?month=${month}`, '/office/due-days.ics']) {
+    expect(await (await site.visit(path, { cookie: neighbour })).text()).not.toContain(register_no);
+    const elsewhere = await site.visit(path, { city: site.otherCity, cookie: abroad });
+    expect([elsewhere.status, (await elsewhere.text()).includes(register_no)]).toEqual([200, false]);
+    expect((await site.visit(path)).status).toBe(303);
+  }
+});
+
 it('the file for a calendar holds numbers and days, no title and no name', async () => {
   const cookie = await site.signIn(site.office, 'clerk');
   const answer = await site.visit('/office/due-days.ics', { cookie });

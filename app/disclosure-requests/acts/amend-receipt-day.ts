@@ -2,6 +2,7 @@ import { type CaseInput, changeCase, type May } from '#app/disclosure-requests/a
 import { type Upload, writeUploads } from '#app/disclosure-requests/acts/write-request.ts';
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
 import { officerIdOf, type Result, type Scope } from '#app/shell/scope.ts';
+import { isDay } from '#law/calendar/day.ts';
 import type { Day } from '#law/cite.ts';
 import { replyLimit } from '#law/disclosure/limits.ts';
 import { mayAmendReceipt } from '#law/disclosure/receipt-amendment.ts';
@@ -52,7 +53,7 @@ export function mayProposeReceiptDay(file: CaseFile): May {
 
 /** What the file itself says against the day, whoever proposed it. */
 export function mayHaveBeenReceivedOn(file: CaseFile, day: Day): May {
-  if (!day) return { code: 'day-missing', reason: '请填写更正后的收到之日。' };
+  if (!isDay(day)) return { code: 'day-missing', reason: '请填写更正后的收到之日。' };
   if (day < (replyLimit[0]?.from ?? ''))
     return { code: 'before-the-regulation', reason: '日期早于《政府信息公开条例》施行之日，请核对年份。' };
   const ended = file.dispatches[0]?.sent_on ?? file.endings[0]?.ended_on;

@@ -53,6 +53,35 @@ it('the statistics show the year, and are not for who works on no case', async (
     expect((await site.visit(path, { cookie: auditor })).status).toBe(403);
 });
 
+it('a number of the statistics opens its cases, whatever else the address says', async () => {
+  const year = dayOf(now()).slice(0, 4);
+  const html = await page('/office/statistics');
+  const [, n = '', href = ''] = [/<dt>收到<\/dt><dd><a href="([^"]+)">(\d+)<\/a>/.exec(html)].flatMap(
+    (found) => (found ? [found[0], found[2], found[1]] : []),
+  );
+  expect(href).not.toBe('');
+  expect(textOf(await page(href.replaceAll('&amp;', '&')))).toContain(`共 ${n} 件`);
+  for (const query of [
+    '',
+    'of=x',
+    'year=1',
+    'year=2026.5',
+    'month=99',
+    'unit=x',
+    'outcome=R9',
+    'page=-1',
+    'page=x',
+  ])
+    expect(textOf(await page(`/office/statistics/records?${query}`)), query).toContain(`${year}年收到`);
+  const path = '/office/statistics/records?of=received';
+  const neighbour = await site.signIn(site.otherOffice, 'handler');
+  const others = await (await site.visit(path, { cookie: neighbour })).text();
+  const own = `href="/office/requests/${request.requestId}"`;
+  expect([(await page(path)).includes(own), others.includes(own)]).toEqual([true, false]);
+  const auditor = await site.signIn(site.office, 'auditor');
+  expect((await site.visit(path, { cookie: auditor })).status).toBe(403);
+});
+
 it('the page of stand-ins keeps a refused form, and is not for a clerk', async () => {
   const signer = await site.signIn(site.office, 'signer');
   const form = {
