@@ -22,17 +22,17 @@ export async function get(c: Context<Env>) {
   const mine = asked.mine ? '&mine=yes' : '';
   return c.html(
     <OfficePage frame={frame} title="到期日历" crumbs={[{ title: '到期日历' }]}>
-      <p>
-        <a href={`/office/due-days?month=${monthBeside(asked.month, -1)}${mine}`}>上个月</a>　
-        <b>{monthText(asked.month)}</b>　
-        <a href={`/office/due-days?month=${monthBeside(asked.month, 1)}${mine}`}>下个月</a>　
+      <nav class="line-of-links" aria-label="月份和范围">
+        <a href={`/office/due-days?month=${monthBeside(asked.month, -1)}${mine}`}>上个月</a>
+        <b aria-current="page">{monthText(asked.month)}</b>
+        <a href={`/office/due-days?month=${monthBeside(asked.month, 1)}${mine}`}>下个月</a>
         {asked.mine ? (
           <a href={`/office/due-days?month=${asked.month}`}>看本机关全部</a>
         ) : (
           <a href={`/office/due-days?month=${asked.month}&mine=yes`}>只看我承办的</a>
         )}
-        　<a href={`/office/due-days.ics?${asked.mine ? 'mine=yes' : ''}`}>下载到手机日历（.ics）</a>
-      </p>
+        <a href={`/office/due-days.ics${asked.mine ? '?mine=yes' : ''}`}>下载日历文件，导入手机</a>
+      </nav>
       <MonthTable asked={asked} cases={cases} calendar={calendar} today={scope.today} />
       <DataTable
         caption={`${monthText(asked.month)}到期 ${cases.length} 件${cases.length === MOST_DUE ? '（只列前面的）' : ''}`}
@@ -88,7 +88,10 @@ function MonthTable({ asked, cases, calendar, today }: MonthProps) {
         <thead>
           <tr>
             {weekdays.map((day) => (
-              <th scope="col">周{day}</th>
+              <th scope="col">
+                <span class="due-week">周</span>
+                {day}
+              </th>
             ))}
           </tr>
         </thead>
@@ -122,17 +125,34 @@ function DayCell({ day, due, rest, today }: { day: Day; due: DueCase[]; rest: bo
       <b>{Number(day.slice(8))}</b>
       {rest && ' 休'}
       {day === today && ' 今天'}
+      {due.length > 0 && <span class="due-count">{due.length}件</span>}
       {due.length > 0 && (
         <ul>
           {due.slice(0, SHOWN).map((row) => (
             <li>
-              <CaseLink row={row} />
+              <a href={`/office/requests/${row.id}`} title={row.info_title || undefined}>
+                <BrokenNumber text={row.register_no} />
+              </a>
             </li>
           ))}
           {due.length > SHOWN && <li>另有 {due.length - SHOWN} 件，见下表</li>}
         </ul>
       )}
     </td>
+  );
+}
+
+/** A register number that breaks before its year, if at all. */
+function BrokenNumber({ text }: { text: string }) {
+  const at = text.indexOf('〔');
+  return at < 1 ? (
+    <span>{text}</span>
+  ) : (
+    <>
+      <span class="keep">{text.slice(0, at)}</span>
+      <wbr />
+      <span class="keep">{text.slice(at)}</span>
+    </>
   );
 }
 

@@ -24,7 +24,8 @@ export function OpenedFiles({ opened }: { opened: Awaited<ReturnType<typeof open
       <ul class="plain-list">
         {opened.map(({ id, register_no, ground, reason, opened_on }) => (
           <li>
-            <a href={`/office/requests/${id}`}>{register_no}</a>　{dayText(opened_on)}　
+            <a href={`/office/requests/${id}`}>{register_no}</a>　{dayText(opened_on)}
+            {'　'}
             {openingGroundZh(ground)}
             <p class="note">{reason}</p>
           </li>

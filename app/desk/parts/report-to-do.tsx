@@ -20,7 +20,7 @@ export function ReportToDo({ due }: { due: ReportDue[] }) {
             <Tag tone={late ? 'late' : 'wait'}>
               {late ? `已过期限 ${dayText(lastOn)}` : `${dayText(targetOn)}前公布`}
             </Tag>
-            {remindedOn && <span class="note">，{dayText(remindedOn)}催报</span>}
+            {remindedOn && <span class="note">{` ${dayText(remindedOn)}催报`}</span>}
           </li>
         ))}
       </ul>

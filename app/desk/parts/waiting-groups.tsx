@@ -12,11 +12,11 @@ import type { Day } from '#law/cite.ts';
 export function WaitingGroups({ groups, today }: { groups: WaitingGroup[]; today: Day }) {
   if (groups.length === 0) return <EmptyState title="现在没有等您办理的申请。新的申请到了会出现在这里。" />;
   return (
-    <>
+    <div class="stack even-tables">
       {groups.map((group) => (
         <GroupTable group={group} today={today} />
       ))}
-    </>
+    </div>
   );
 }
 

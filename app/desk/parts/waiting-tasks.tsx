@@ -12,7 +12,8 @@ export function WaitingTasks({ tasks, today }: { tasks: WaitingTask[]; today: Da
       <ul class="plain-list">
         {tasks.map(({ requestId, register_no, act, zh, by }) => (
           <li>
-            <a href={`/office/requests/${requestId}/${act}`}>{zh}</a>　
+            <a href={`/office/requests/${requestId}/${act}`}>{zh}</a>
+            {'　'}
             <a href={`/office/requests/${requestId}`}>{register_no}</a>{' '}
             {by && (
               <Tag tone={by < today ? 'late' : 'wait'}>

@@ -20,7 +20,8 @@ export function AlreadyPublic({ found }: { found: Found }) {
             <a href={href} target="_blank" rel="noopener">
               {title}
             </a>
-            　{[documentNo, publishedOn && dayText(publishedOn)].filter(Boolean).join('　')}
+            {'　'}
+            {[documentNo, publishedOn && dayText(publishedOn)].filter(Boolean).join('　')}
           </li>
         ))}
         {records.map(({ id, title, agency, publishedOn }) => (
@@ -28,7 +29,8 @@ export function AlreadyPublic({ found }: { found: Found }) {
             <a href={`/requests/published/${id}`} target="_blank" rel="noopener">
               {title}
             </a>
-            　{[agency, publishedOn && dayText(publishedOn)].filter(Boolean).join('　')}
+            {'　'}
+            {[agency, publishedOn && dayText(publishedOn)].filter(Boolean).join('　')}
             （依申请公开后转为主动公开）
           </li>
         ))}

@@ -50,7 +50,8 @@ export function CasePapers({ file }: { file: CaseFile }) {
               `${paperTitle(paper)}（纸质，见附件）`
             )}
             <span class="note">
-              　{[dayText(paper.happened_on), ...deliveryWords(file, paper.id)].join('，')}
+              {'　'}
+              {[dayText(paper.happened_on), ...deliveryWords(file, paper.id)].join('，')}
             </span>
           </li>
         ))}

@@ -69,7 +69,8 @@ export function OtherLetters({ letters }: { letters: Awaited<ReturnType<typeof o
       <ul>
         {letters.map((letter) => (
           <li>
-            <a href={`/office/requests/mail-intakes/${letter.id}`}>{letter.subject || '（无主题）'}</a>　
+            <a href={`/office/requests/mail-intakes/${letter.id}`}>{letter.subject || '（无主题）'}</a>
+            {'　'}
             {instantText(letter.received_at)}
             {letter.same && '　内容相同'}
             {letter.request_id !== null && '　已登记为申请'}

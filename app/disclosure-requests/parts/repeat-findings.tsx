@@ -20,7 +20,7 @@ export function RepeatFindings({ requestId, earlier }: FindingsProps) {
     <>
       {own.length > 0 && (
         <Notice tone="warn" title={`同一申请人还有${own.length}件申请，请看是否重复`}>
-          <ul>
+          <ul class="found-earlier">
             {own.slice(0, MOST).map((each) => (
               <Earlier requestId={requestId} each={each} />
             ))}
@@ -35,7 +35,7 @@ export function RepeatFindings({ requestId, earlier }: FindingsProps) {
       )}
       {others.length > 0 && (
         <Notice title={`其他申请人也申请过相同的信息（${others.length}件）`}>
-          <ul>
+          <ul class="found-earlier">
             {others.slice(0, MOST).map((each) => (
               <Earlier requestId={requestId} each={each} />
             ))}
@@ -55,21 +55,26 @@ function Earlier({ requestId, each }: { requestId: number; each: EarlierRequest 
   const link = new URLSearchParams({ other: each.registerNo, kind: 'same-information' });
   return (
     <li>
-      <a href={`/office/requests/${each.id}`}>{each.registerNo}</a>　{each.title}　{dayText(each.receivedOn)}
-      {reply ? `　已答复：${reply.documentNo}，${dayText(reply.sentOn)}` : '　尚未答复'}
-      {finding && (
-        <>
-          <br />
+      <a href={`/office/requests/${each.id}`}>{each.registerNo}</a>
+      {`　${each.title || '（未写名称）'}`}
+      <br />
+      <span class="note">
+        {dayText(each.receivedOn)}收到，
+        {reply ? `${dayText(reply.sentOn)}答复（${reply.documentNo}）` : '尚未答复'}
+      </span>
+      {finding && each.sameRequester && (
+        <p>
           {finding.because}
           <span class="cite">{citeText(finding.cite)}</span>
+        </p>
+      )}
+      {finding && (
+        <p class="line-of-links">
+          <a href={`/office/requests/${requestId}/link-requests?${link}`}>关联</a>
           {finding.kind === 'repeat' && reply && (
-            <>
-              　登记、分办后<a href={repeatDraftHref(requestId)}>按重复申请拟写</a>，{reply.documentNo}
-              自动填入答复稿。
-            </>
+            <a href={repeatDraftHref(requestId)}>登记、分办后按重复申请拟写</a>
           )}
-          　<a href={`/office/requests/${requestId}/link-requests?${link}`}>关联</a>
-        </>
+        </p>
       )}
     </li>
   );

@@ -52,7 +52,8 @@ export function RecordAttachments({ attachments, home, may }: AttachmentsProps) 
           <li>
             <a href={`${home}/attachments/${position}`}>{name}</a>
             <span class="note">
-              　{sizeText(size)}，校验值 {sha256.slice(0, 12)}
+              {'　'}
+              {sizeText(size)}，校验值 {sha256.slice(0, 12)}
             </span>
           </li>
         ))}

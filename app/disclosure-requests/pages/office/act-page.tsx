@@ -58,7 +58,10 @@ export function actPage(form: ActForm): ActPage {
       if (!file) return c.notFound();
       const refusal = mayDo(form.act, file, c.var.scope) ?? form.may(file, c.var.scope);
       const body = { ...form.initial(file, c.var.scope), ...c.req.query() };
-      return c.html(await page(c, form, { file, body, refusal }), refusal ? 422 : 200);
+      return c.html(
+        await page(c, form, { file, body, refusal, closed: refusal !== null }),
+        refusal ? 422 : 200,
+      );
     },
     post: async (c: Context<Env>) => {
       const file = await readableCase(c);
@@ -93,9 +96,11 @@ interface PageState {
   file: CaseFile;
   body: FormBody;
   refusal: Refusal | null;
+  /** The act is not open at all: there is nothing to fill in. */
+  closed?: boolean;
 }
 
-async function page(c: Context<Env>, form: ActForm, { file, body, refusal }: PageState) {
+async function page(c: Context<Env>, form: ActForm, { file, body, refusal, closed }: PageState) {
   const { scope, frame } = c.var;
   const home = `/office/requests/${file.id}`;
   const { due } = clockOf(file, scope.today);
@@ -113,18 +118,24 @@ async function page(c: Context<Env>, form: ActForm, { file, body, refusal }: Pag
       <Columns shape="main">
         <Card>
           {form.help && <p class="note">{form.help}</p>}
-          <Form
-            action={`${home}/${form.act}`}
-            onceKey={body.once_key || randomUUID()}
-            rowVersion={file.row_version}
-            multipart={form.files}
-          >
-            {await form.fields({ file, scope, body })}
+          {closed ? (
             <FormActions>
-              {form.ready?.(body) !== false && <Button>{form.button}</Button>}
-              <LinkButton href={home}>返回</LinkButton>
+              <LinkButton href={home}>返回案卷</LinkButton>
             </FormActions>
-          </Form>
+          ) : (
+            <Form
+              action={`${home}/${form.act}`}
+              onceKey={body.once_key || randomUUID()}
+              rowVersion={file.row_version}
+              multipart={form.files}
+            >
+              {await form.fields({ file, scope, body })}
+              <FormActions>
+                {form.ready?.(body) !== false && <Button>{form.button}</Button>}
+                <LinkButton href={home}>返回</LinkButton>
+              </FormActions>
+            </Form>
+          )}
         </Card>
         <Card title="申请内容">
           <Facts

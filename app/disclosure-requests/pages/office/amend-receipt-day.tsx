@@ -27,7 +27,7 @@ export const { get, post, may } = actPage({
         <Facts
           facts={[
             { name: '渠道', value: receiptChannelZh[channel] },
-            { name: '现在的收到之日', value: dayText(file.received_on) },
+            { name: '现在登记', value: dayText(file.received_on) },
             { name: '依据', value: file.received_because },
           ]}
         />

@@ -75,10 +75,10 @@ export async function get(c: Context<Env>) {
           <Card
             title="经过"
             more={
-              <>
-                <a href={`/office/requests/${file.id}/bundle`}>案卷打包</a>　
+              <span class="line-of-links">
+                <a href={`/office/requests/${file.id}/bundle`}>案卷打包</a>
                 <a href={`/office/audit?subject=disclosure_requests:${file.id}`}>审计记录</a>
-              </>
+              </span>
             }
           >
             <Timeline items={caseHistory(file, names)} />

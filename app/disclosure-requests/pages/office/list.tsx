@@ -66,7 +66,7 @@ export async function get(c: Context<Env>) {
           { title: '收到', cell: (row) => dayText(row.received_on), nowrap: true },
           { title: '环节', cell: (row) => stageZh[row.stage], nowrap: true },
           { title: '承办人', cell: (row) => row.handler ?? '—', nowrap: true },
-          { title: '到期或者结果', cell: (row) => <DueOrOutcome row={row} today={scope.today} /> },
+          { title: '到期、结果', cell: (row) => <DueOrOutcome row={row} today={scope.today} /> },
         ]}
         rows={rows}
         empty={
@@ -84,8 +84,9 @@ export async function get(c: Context<Env>) {
       {rows.length > 0 && (
         <p class="note">
           导出查到的申请（申请人和证件号遮盖）：
-          <a href={`/office/requests/found.xlsx?${caseQuery(question)}`}>XLSX</a>　
-          <a href={`/office/requests/found.csv?${caseQuery(question)}`}>CSV</a>
+          <a href={`/office/requests/found.xlsx?${caseQuery(question)}`}>Excel 表格</a>
+          {'　'}
+          <a href={`/office/requests/found.csv?${caseQuery(question)}`}>CSV 文件</a>
         </p>
       )}
     </OfficePage>,

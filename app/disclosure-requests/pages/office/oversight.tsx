@@ -63,7 +63,7 @@ export async function get(c: Context<Env>) {
         ]}
         rows={rows}
         empty="现在没有在办的申请。"
-        narrow="stack"
+        narrow="scroll"
       />
       <DataTable
         caption={`最近答复 ${replies.length} 件`}
@@ -81,7 +81,7 @@ export async function get(c: Context<Env>) {
         ]}
         rows={replies}
         empty="还没有答复。"
-        narrow="stack"
+        narrow="scroll"
       />
     </OfficePage>,
   );

@@ -7,6 +7,7 @@ import {
 import { type IdentityKind, identityKindZh } from '#app/disclosure-requests/identity/check-identity.ts';
 import { actPage, type FormBody } from '#app/disclosure-requests/pages/office/act-page.tsx';
 import { EvidenceFiles } from '#app/disclosure-requests/parts/evidence-files.tsx';
+import { Stack } from '#app/shell/card.tsx';
 import { SelectField } from '#app/shell/choice-fields.tsx';
 import { TextField } from '#app/shell/fields.tsx';
 import { FormSection } from '#app/shell/form.tsx';
@@ -51,26 +52,29 @@ export const { get, post, may } = actPage({
         <EvidenceFiles label="授权委托书扫描件（选填）" />
       </FormSection>
       {JOINT_LINES.map((line) => (
-        <FormSection title={`共同申请人${line}（选填）`}>
-          <SelectField
-            name={`joint${line}_kind`}
-            label="类别"
-            value={body[`joint${line}_kind`]}
-            options={[
-              { value: 'natural-person', label: '公民个人' },
-              { value: 'organisation', label: '法人或者其他组织' },
-            ]}
-          />
-          <TextField
-            name={`joint${line}_name`}
-            label="姓名或者名称"
-            value={body[`joint${line}_name`]}
-            size="medium"
-            maxlength={100}
-            optional
-          />
-          <IdentityFields prefix={`joint${line}`} body={body} />
-        </FormSection>
+        <details class="count-part" open={line === 1 || Boolean(body[`joint${line}_name`])}>
+          <summary>共同申请人{line}（选填）</summary>
+          <Stack>
+            <SelectField
+              name={`joint${line}_kind`}
+              label="类别"
+              value={body[`joint${line}_kind`]}
+              options={[
+                { value: 'natural-person', label: '公民个人' },
+                { value: 'organisation', label: '法人或者其他组织' },
+              ]}
+            />
+            <TextField
+              name={`joint${line}_name`}
+              label="姓名或者名称"
+              value={body[`joint${line}_name`]}
+              size="medium"
+              maxlength={100}
+              optional
+            />
+            <IdentityFields prefix={`joint${line}`} body={body} />
+          </Stack>
+        </details>
       ))}
     </>
   ),

@@ -91,7 +91,12 @@ function Totals({ year, statistics: { received, replies, late, averageDays } }: 
         },
         { label: '答复', value: replies, unit: '件', href: recordsHref(year, 'answered') },
         { label: '按期答复', value: share },
-        { label: '超期答复', value: late, unit: '件', href: recordsHref(year, 'answered', { late: 'yes' }) },
+        {
+          label: '超期答复',
+          value: late,
+          unit: '件',
+          href: late > 0 ? recordsHref(year, 'answered', { late: 'yes' }) : undefined,
+        },
         { label: '平均办理', value: daysText(averageDays), unit: '个工作日' },
       ]}
     />
@@ -123,7 +128,7 @@ function Units({ year, rows }: { year: number; rows: UnitFigures[] }) {
             <Opened n={row.late} href={recordsHref(year, 'answered', { ...which(row.id), late: 'yes' })} />
           ),
         },
-        { title: '平均办理（工作日）', align: 'end', cell: (row) => daysText(row.averageDays) },
+        { title: '平均工作日', align: 'end', cell: (row) => daysText(row.averageDays) },
       ]}
       rows={rows}
       empty="这一年没有收到申请，也没有答复。"

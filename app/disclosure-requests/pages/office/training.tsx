@@ -5,7 +5,7 @@ import { Card, Stack } from '#app/shell/card.tsx';
 import { dayText } from '#app/shell/chinese-day.ts';
 import { EmptyState } from '#app/shell/empty-state.tsx';
 import { TextField } from '#app/shell/fields.tsx';
-import { Form, FormActions } from '#app/shell/form.tsx';
+import { Form } from '#app/shell/form.tsx';
 import type { Env } from '#app/shell/frame.ts';
 import { OfficePage } from '#app/shell/office-page.tsx';
 import { Pager } from '#app/shell/pager.tsx';
@@ -23,10 +23,10 @@ export async function getList(c: Context<Env>) {
         办结的申请件重新写成案例，去掉了全部个人信息，供全市工作人员学习。写入案例从申请件的“更多办理”进入。
       </p>
       <Form action="/office/training" method="get">
-        <TextField name="q" label="查找" hint="几个词用空格隔开" size="medium" value={text} />
-        <FormActions>
-          <Button>查找</Button>
-        </FormActions>
+        <div class="filter-row">
+          <TextField name="q" label="查找（几个词用空格隔开）" size="medium" value={text} />
+          <Button kind="plain">查找</Button>
+        </div>
       </Form>
       {rows.length === 0 && <EmptyState title={text ? '没有找到，换几个词试试。' : '案例库里还没有案例。'} />}
       {rows.length > 0 && <p class="note">共 {total} 件</p>}
