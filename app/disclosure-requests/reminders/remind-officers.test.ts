@@ -132,7 +132,7 @@ describe('reminders', () => {
     );
     const port = { send: async () => {} };
     const delivery = { mail: port, sms: port, rewrites: { [REMINDER]: reminderNow } };
-    expect(await deliverMessage(on('2026-03-18'), late?.id ?? '', delivery)).toBe('dropped');
+    expect(await deliverMessage(on('2026-03-18'), late?.id ?? 0, delivery)).toBe('dropped');
     expect(await toldOn('2026-03-19')).toEqual([]);
   });
 

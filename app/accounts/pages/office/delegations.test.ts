@@ -35,7 +35,7 @@ const read = async (cookie = signer) =>
   textOf(await (await site.visit('/office/delegations', { cookie })).text());
 
 it('what cannot be delegated comes back with what was written', async () => {
-  for (const wrong of [
+  const faults: Record<string, string>[] = [
     { to_officer: '' },
     { to_officer: 'x' },
     { to_officer: String(signerId) },
@@ -45,7 +45,8 @@ it('what cannot be delegated comes back with what was written', async () => {
     { from_on: '2026-02-30' },
     { to_on: addDays(today, -1) },
     { to_on: addDays(today, 400) },
-  ]) {
+  ];
+  for (const wrong of faults) {
     const refused = await send(form(wrong));
     const html = await refused.text();
     expect([refused.status, html.includes('value="示例出差三天"')], JSON.stringify(wrong)).toEqual([

@@ -28,7 +28,7 @@ const send = (form: Record<string, string>, cookie = supervisor) =>
 const stored = () => site.fresh.db.selectFrom('complaints').select('id').execute();
 
 it('a letter that cannot be registered comes back with what was written', async () => {
-  for (const wrong of [
+  const faults: Record<string, string>[] = [
     { text: ' ' },
     { against: '0' },
     { against: String(site.officeElsewhere.agencyId) },
@@ -37,7 +37,8 @@ it('a letter that cannot be registered comes back with what was written', async 
     { received_on: addDays(today, 1) },
     { contact: '' },
     { register_no: '示other申〔2024〕99999号' },
-  ]) {
+  ];
+  for (const wrong of faults) {
     const refused = await send(letter(wrong));
     expect([refused.status, (await refused.text()).includes('示例戊')], JSON.stringify(wrong)).toEqual([
       422,

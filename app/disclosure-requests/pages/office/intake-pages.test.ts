@@ -133,7 +133,8 @@ describe('登记代理人、共同申请人', () => {
       agent_identity_number: '320400190001019998',
       agent_phone: '000-00009876',
     };
-    for (const wrong of [{}, agent, { joint1_identity_number: '320400190001019997' }]) {
+    const faults: Record<string, string>[] = [{}, agent, { joint1_identity_number: '320400190001019997' }];
+    for (const wrong of faults) {
       const refused = await send('record-agent', clerk, wrong);
       expect(refused.status, JSON.stringify(wrong)).toBe(422);
       if ('agent_name' in wrong) expect(refused.html).toContain('value="示例代理甲"');
