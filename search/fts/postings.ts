@@ -24,11 +24,11 @@ export async function postingsOf(
   terms: readonly string[],
 ): Promise<Postings[]> {
   const present = keptOf(columns);
-  const unknown = terms.filter((term) => !present.lists.has(term));
+  const known = new Map(terms.map((term) => [term, recalled(present, term)]));
+  const unknown = terms.filter((term) => !known.get(term));
   const read = new Map(await readPostings(db, unknown));
-  const found = terms.map((term) => present.lists.get(term) ?? read.get(term) ?? new Uint32Array());
   for (const [term, list] of read) if (list.length >= LONG) keep(present, term, list);
-  return found;
+  return terms.map((term) => known.get(term) ?? read.get(term) ?? new Uint32Array());
 }
 
 function keptOf(columns: Columns): Kept {
@@ -39,7 +39,17 @@ function keptOf(columns: Columns): Kept {
   return fresh;
 }
 
-/** The list that came first goes first: a common term that goes is soon asked and back. */
+/** A list that is asked for goes to the end of the queue. */
+function recalled(present: Kept, term: string): Postings | undefined {
+  const list = present.lists.get(term);
+  if (list) {
+    present.lists.delete(term);
+    present.lists.set(term, list);
+  }
+  return list;
+}
+
+/** The list that was asked for longest ago goes first. By age alone the commonest terms would go, and be read again with the next question. */
 function keep(present: Kept, term: string, list: Postings): void {
   present.lists.set(term, list);
   present.ids += list.length;
