@@ -14,6 +14,7 @@ export const sealedColumns = {
   complaints: ['contact_sealed'],
   request_agents: ['identity_sealed', 'phone_sealed'],
   joint_requesters: ['identity_sealed'],
+  delivery_changes: ['email_sealed', 'address_sealed'],
 } as const;
 
 type SealedTable = keyof typeof sealedColumns;

@@ -141,6 +141,10 @@ export interface Assignments {
 
 export interface Attachments {
   city: string;
+  /**
+   * the correction that it came with; null for what came with the request or was added by an officer
+   */
+  correction_id: number | null;
   file_key: string;
   id: Generated<number>;
   /**
@@ -525,6 +529,24 @@ export interface Delegations {
   role: string;
   to_officer_id: number;
   to_on: string;
+}
+
+export interface DeliveryChanges {
+  address_sealed: Buffer | null;
+  city: string;
+  /**
+   * where the letter goes instead of to the contact of the request; null where that stays
+   */
+  email_sealed: Buffer | null;
+  from_way: string;
+  happened_on: string;
+  id: Generated<number>;
+  note: Generated<string>;
+  officer_id: number | null;
+  recorded_at: Date;
+  request_id: number;
+  source: string;
+  way: string;
 }
 
 export interface DeliveryFacts {
@@ -1157,7 +1179,10 @@ export interface JointRequesters {
   identity_kind: string | null;
   identity_sealed: Buffer | null;
   name: string;
-  officer_id: number;
+  /**
+   * null: written on the online form
+   */
+  officer_id: number | null;
   recorded_at: Date;
   request_id: number;
   requester_kind: string;
@@ -1973,7 +1998,10 @@ export interface RequestAgents {
   identity_kind: string | null;
   identity_sealed: Buffer | null;
   name: string;
-  officer_id: number;
+  /**
+   * null: written on the online form
+   */
+  officer_id: number | null;
   phone_sealed: Buffer | null;
   recorded_at: Date;
   request_id: number;
@@ -2309,6 +2337,7 @@ export interface DB {
   delegated_acts: DelegatedActs;
   delegation_ends: DelegationEnds;
   delegations: Delegations;
+  delivery_changes: DeliveryChanges;
   delivery_facts: DeliveryFacts;
   disclosure_overrides: DisclosureOverrides;
   disclosure_requests: DisclosureRequests;

@@ -78,6 +78,7 @@ const coursesTo: Partial<Record<PageAct, readonly Step[]>> = {
   'send-reply': [...reviewed, 'sign-reply'],
   'record-service': sent,
   'record-delivery': sent,
+  'record-delivery-change': ['register-request'],
   'close-case': [...sent, 'record-service'],
   'record-talk': ['register-request'],
   'send-message': ['register-request'],

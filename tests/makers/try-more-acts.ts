@@ -16,6 +16,7 @@ import { overridable, overrideObjection } from '#app/disclosure-requests/acts/ov
 import { proposePublishing } from '#app/disclosure-requests/acts/propose-publishing.ts';
 import { recordAgent } from '#app/disclosure-requests/acts/record-agent.ts';
 import { recordContactAttempt } from '#app/disclosure-requests/acts/record-contact-attempt.ts';
+import { recordDeliveryChange } from '#app/disclosure-requests/acts/record-delivery-change.ts';
 import { recordOutsideFact } from '#app/disclosure-requests/acts/record-outside-fact.ts';
 import { releaseSeverance } from '#app/disclosure-requests/acts/release-severance.ts';
 import { reviewWithheld } from '#app/disclosure-requests/acts/review-withheld.ts';
@@ -86,6 +87,14 @@ const moreTries: Partial<Record<PageAct, Try>> = {
       note: '本人确认',
       happenedOn: as(office.clerk).today,
       atTime: '09:30',
+    }),
+  'record-delivery-change': ({ input, office, as, n }) =>
+    recordDeliveryChange(as(office.clerk), {
+      ...input,
+      wanted: { way: n % 2 === 0 ? 'post' : 'pickup', email: '', address: '示例路9号' },
+      source: 'phone',
+      note: '本人来电',
+      happenedOn: as(office.clerk).today,
     }),
   'override-objection': ({ input, file, office, as }) =>
     overrideObjection(as(office.head), {

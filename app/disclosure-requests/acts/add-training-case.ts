@@ -1,5 +1,6 @@
 import { type CaseInput, changeCase, type May } from '#app/disclosure-requests/acts/change-case.ts';
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
+import { openedContact } from '#app/disclosure-requests/identity/opened-contact.ts';
 import { personalDataRefusal } from '#app/disclosure-requests/personal-data/personal-data-refusal.ts';
 import { partyNames } from '#app/disclosure-requests/publishing/party-names.ts';
 import { officerIdOf, type Refusal, type Result, type Scope } from '#app/shell/scope.ts';
@@ -104,7 +105,9 @@ function contacts(file: CaseFile): string[] {
     email_sealed: file.email_sealed,
     address_sealed: file.address_sealed,
   };
-  return Object.entries(sealed).flatMap(([column, value]) =>
+  const asked = Object.entries(sealed).flatMap(([column, value]) =>
     value ? [openSealed(value, { table: 'disclosure_requests', column, row: file.id })] : [],
   );
+  const changed = (['email_sealed', 'address_sealed'] as const).map((column) => openedContact(file, column));
+  return [...asked, ...changed.filter(Boolean)];
 }

@@ -19,6 +19,7 @@ export type OwnAct =
   | 'give-reasons'
   | 'pay-fee'
   | 'withdraw-online'
+  | 'change-delivery'
   | 'post-message'
   | 'read-paper'
   | 'rate-reply';

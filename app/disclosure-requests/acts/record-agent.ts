@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import { type CaseInput, changeCase, type May } from '#app/disclosure-requests/acts/change-case.ts';
+import { nextIdOf } from '#app/disclosure-requests/acts/next-id.ts';
 import { type Upload, writeUploads } from '#app/disclosure-requests/acts/write-request.ts';
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
 import type { IdentityKind } from '#app/disclosure-requests/identity/check-identity.ts';
@@ -109,12 +109,4 @@ async function writeJointRequester(
       recorded_at: scope.now,
     })
     .execute();
-}
-
-/** The id is taken first, because it is bound into the sealed values. */
-async function nextIdOf(scope: Scope, sequence: string): Promise<number> {
-  const taken = await sql<{ id: number }>`select nextval(${sequence}) as id`.execute(scope.db);
-  const row = taken.rows[0];
-  if (!row) throw new Error(`the sequence ${sequence} gave no id`);
-  return row.id;
 }

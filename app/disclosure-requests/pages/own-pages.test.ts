@@ -11,7 +11,7 @@ import { cookiesOf, makeSite, type Site, textOf } from '#tests/makers/make-site.
 
 let site: Site;
 const today = dayOf(now());
-const ownPaths = ['correction', 'reasons', 'payment', 'withdrawal', 'message', 'rating'].map(
+const ownPaths = ['correction', 'reasons', 'payment', 'withdrawal', 'delivery', 'message', 'rating'].map(
   (part) => `/requests/${part}`,
 );
 
@@ -81,6 +81,24 @@ describe('pages of the own request', () => {
     expect(text).not.toContain('请您补正');
     for (const garbage of ['<b>', 'constructor', '__proto__'])
       expect((await open(`/requests/status?done=${garbage}`, cookie)).text).not.toMatch(/<b>|Object|已办/);
+  });
+});
+
+describe('更改送达途径 at the query page', () => {
+  it('shows what is known masked, takes a change, and keeps the form when it is refused', async () => {
+    const { request, cookie } = await opened();
+    const { text } = await open('/requests/delivery', cookie);
+    expect(text).toContain('现在是：网上送达');
+    expect(text).not.toContain('示例路9号');
+    const refused = await site.visit('/requests/delivery', {
+      cookie,
+      form: { way: 'email', email: '不是邮箱' },
+    });
+    expect([refused.status, (await refused.text()).includes('value="不是邮箱"')]).toEqual([422, true]);
+    const taken = await site.visit('/requests/delivery', { cookie, form: { way: 'post' } });
+    expect([taken.status, taken.headers.get('location')]).toEqual([303, '/requests/status?done=delivery']);
+    expect((await open('/requests/status?done=delivery', cookie)).text).toMatch(/已经改好.*邮政寄送/);
+    expect((await request.file()).way_wanted).toBe('post');
   });
 });
 

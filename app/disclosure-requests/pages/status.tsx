@@ -11,6 +11,7 @@ import { ownRequest } from '#app/disclosure-requests/pages/own-page.tsx';
 import { sendAttachment } from '#app/disclosure-requests/pages/uploads.ts';
 import { EarlierReplies, recordsGivenBefore } from '#app/disclosure-requests/parts/earlier-replies.tsx';
 import { notifiedSteps } from '#app/disclosure-requests/parts/notified-steps.ts';
+import { wayZh } from '#app/disclosure-requests/parts/request-fields.tsx';
 import { RequesterChoices } from '#app/disclosure-requests/parts/requester-choices.tsx';
 import { RequesterMessages } from '#app/disclosure-requests/parts/requester-messages.tsx';
 import { RequesterNext } from '#app/disclosure-requests/parts/requester-next.tsx';
@@ -163,6 +164,7 @@ const doneWords: Record<string, string> = {
   reasons: '您说明的理由已经收到。',
   payment: '已经缴清，答复期限从明天起重新计算。',
   withdrawal: '撤回已经收到，机关登记后向您发终止办理告知书。',
+  delivery: '送达途径已经改好，答复按新的途径送达。',
   message: '留言已经送达。',
   rating: '谢谢您的评价。',
 };
@@ -198,6 +200,16 @@ function requestFacts(file: CaseFile) {
     { name: '受理机关', value: file.agency_name },
     { name: '所需信息', value: file.info_title || file.info_description },
     { name: '收到之日', value: `${dayText(file.received_on)}。${file.received_because}` },
-    { name: '联系', value: `${file.office_name}　${file.office_phone}` },
+    { name: '送达途径', value: wayZh[file.way_wanted as keyof typeof wayZh] },
+    { name: '联系', value: <Contact file={file} /> },
   ];
+}
+
+function Contact({ file }: { file: CaseFile }) {
+  return (
+    <>
+      {`${file.office_name}　`}
+      <span class="keep">{file.office_phone}</span>
+    </>
+  );
 }

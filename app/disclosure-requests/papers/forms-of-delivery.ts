@@ -1,14 +1,14 @@
+import { openedContact } from '#app/disclosure-requests/identity/opened-contact.ts';
 import { writeDocument } from '#app/disclosure-requests/letters/family.ts';
 import { envelopeFamily, postalLabelFamily } from '#app/disclosure-requests/letters/print-pack/mailing.ts';
 import { receiptByHandFamily } from '#app/disclosure-requests/letters/print-pack/receipt-by-hand.ts';
 import { serviceReturnFamily } from '#app/disclosure-requests/letters/print-pack/service-return.ts';
 import type { PackForm, PackScope } from '#app/disclosure-requests/papers/pack-form.ts';
-import { openSealed } from '#db/sealed.ts';
 
 /** What goes with a letter on its way: the return of service, envelope, label, and the receipt by hand. */
 export function deliveryForms(pack: PackScope): PackForm[] {
   const unsigned = pack.file.replies.length === 0 ? '答复还没有签发' : null;
-  const noAddress = unsigned ?? (pack.file.address_sealed ? null : '申请人没有留通信地址');
+  const noAddress = unsigned ?? (openedContact(pack.file, 'address_sealed') ? null : '申请人没有留通信地址');
   return [
     { key: 'service-return', zh: '送达回证', missing: unsigned, document: () => serviceReturn(pack) },
     { key: 'receipt-by-hand', zh: '当面领取签收单', missing: unsigned, document: () => receiptByHand(pack) },
@@ -61,8 +61,6 @@ function receiptByHand({ file, scope }: PackScope) {
 
 /** The one place where an address is printed whole: on the letter that goes there. */
 function mailing({ file, scope }: PackScope, format: 'DL' | 'C5' | null) {
-  const opened = (column: 'address_sealed' | 'phone_sealed') =>
-    file[column] ? openSealed(file[column], { table: 'disclosure_requests', column, row: file.id }) : '';
   const from = {
     postcode: file.office_postcode,
     address: file.office_address,
@@ -71,9 +69,9 @@ function mailing({ file, scope }: PackScope, format: 'DL' | 'C5' | null) {
   };
   const to = {
     postcode: '',
-    address: opened('address_sealed'),
+    address: openedContact(file, 'address_sealed'),
     name: file.requester_name,
-    phone: opened('phone_sealed'),
+    phone: openedContact(file, 'phone_sealed'),
   };
   const input = {
     to,

@@ -29,6 +29,7 @@ import * as agent from '#app/disclosure-requests/pages/office/record-agent.tsx';
 import * as contact from '#app/disclosure-requests/pages/office/record-contact-attempt.tsx';
 import * as correction from '#app/disclosure-requests/pages/office/record-correction.tsx';
 import * as delivery from '#app/disclosure-requests/pages/office/record-delivery.tsx';
+import * as deliveryChange from '#app/disclosure-requests/pages/office/record-delivery-change.tsx';
 import * as opinion from '#app/disclosure-requests/pages/office/record-opinion.tsx';
 import * as outsideFact from '#app/disclosure-requests/pages/office/record-outside-fact.tsx';
 import * as payment from '#app/disclosure-requests/pages/office/record-payment.tsx';
@@ -81,6 +82,7 @@ export const actPages: Partial<Record<PageAct, ActPage>> = {
   'abandon-request': abandon,
   'answer-on-the-spot': spot,
   'record-delivery': delivery,
+  'record-delivery-change': deliveryChange,
   'record-talk': talk,
   'send-message': message,
   'record-contact-attempt': contact,

@@ -1,11 +1,14 @@
+import type { WayWanted } from '#app/disclosure-requests/acts/change-delivery.ts';
 import { scoreZh } from '#app/disclosure-requests/acts/rate-reply.ts';
 import { contactWayZh } from '#app/disclosure-requests/acts/record-contact-attempt.ts';
+import { changeSourceZh } from '#app/disclosure-requests/acts/record-delivery-change.ts';
 import { talkWayZh } from '#app/disclosure-requests/acts/record-talk.ts';
 import { sendWayZh } from '#app/disclosure-requests/acts/send-reply.ts';
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
 import { type Event, event } from '#app/disclosure-requests/pages/office/history-event.ts';
 import { type DeliveryFact, deliveryZh } from '#app/disclosure-requests/papers/deliver-paper.ts';
 import { familyZh } from '#app/disclosure-requests/papers/family-names.ts';
+import { wayZh } from '#app/disclosure-requests/parts/request-fields.tsx';
 import { dayText } from '#app/shell/chinese-day.ts';
 
 /** Papers on their way, and what was said to and by the requester. */
@@ -35,6 +38,14 @@ export function contactEvents(file: CaseFile): Event[] {
       officerId: null,
       what: `申请人在查询页撤回申请${fact.reason ? `：${fact.reason}` : ''}`,
     })),
+    ...file.deliveryChanges.map((fact) => {
+      const told =
+        fact.officer_id === null
+          ? '申请人在查询页'
+          : `申请人${dayText(fact.happened_on)}${changeSourceZh[fact.source as keyof typeof changeSourceZh]}要求`;
+      const ways = `${wayZh[fact.from_way as WayWanted]}改为${wayZh[fact.way as WayWanted]}`;
+      return event(fact, `${told}更改送达途径，${ways}${fact.note ? `：${fact.note}` : ''}`);
+    }),
     ...file.ratings.map((fact) => ({
       at: fact.recorded_at,
       officerId: null,
