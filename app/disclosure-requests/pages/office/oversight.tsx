@@ -43,7 +43,7 @@ export async function get(c: Context<Env>) {
       <DataTable
         caption={`在办 ${rows.length} 件`}
         columns={[
-          { title: '机关', cell: (row) => row.agency, heads: true },
+          { title: '机关', nowrap: true, cell: (row) => row.agency, heads: true },
           { title: '登记号', cell: (row) => <OpenLink row={row} />, nowrap: true },
           { title: '收到', cell: (row) => dayText(row.received_on), nowrap: true },
           { title: '环节', cell: (row) => stageZh[stageOf(row)], nowrap: true },
@@ -68,7 +68,7 @@ export async function get(c: Context<Env>) {
       <DataTable
         caption={`最近答复 ${replies.length} 件`}
         columns={[
-          { title: '机关', cell: (row) => row.agency, heads: true },
+          { title: '机关', nowrap: true, cell: (row) => row.agency, heads: true },
           { title: '登记号', cell: (row) => <OpenLink row={row} />, nowrap: true },
           { title: '收到', cell: (row) => dayText(row.received_on), nowrap: true },
           { title: '答复', cell: (row) => dayText(row.sent_on), nowrap: true },
@@ -99,6 +99,7 @@ function AgencyBoard({ rows, year }: { rows: OverseenAgency[]; year: string }) {
       columns={[
         {
           title: '机关',
+          nowrap: true,
           cell: (row) => <a href={`/office/oversight?agency=${row.id}`}>{row.agency}</a>,
           heads: true,
         },
