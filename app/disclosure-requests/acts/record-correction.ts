@@ -1,12 +1,15 @@
 import { type CaseInput, changeCase, type May } from '#app/disclosure-requests/acts/change-case.ts';
+import { type Upload, writeUploads } from '#app/disclosure-requests/acts/write-request.ts';
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
-import { officerIdOf, type Result, type Scope } from '#app/shell/scope.ts';
+import type { Result, Scope } from '#app/shell/scope.ts';
 import type { Day } from '#law/cite.ts';
 
 export interface CorrectionInput extends CaseInput {
   text: string;
   /** 收到补正之日: the reply limit starts again from it */
   receivedOn: Day;
+  /** What came with it. */
+  uploads?: Upload[];
 }
 
 /** 收到补正: the reply limit restarts from the day the corrected request was received. */
@@ -15,21 +18,36 @@ export async function recordCorrection(scope: Scope, input: CorrectionInput): Pr
     act: 'record-correction',
     may: (file) => mayRecordCorrection(file) ?? mayBeReceivedOn(file, input, scope),
     write: async (inside, file) => {
-      await inside.db
-        .insertInto('corrections')
-        .values({
-          city: inside.city.code,
-          request_id: file.id,
-          notice_id: openNoticeOf(file)?.id ?? 0,
-          text: input.text,
-          received_on: input.receivedOn,
-          officer_id: officerIdOf(inside),
-          recorded_at: inside.now,
-        })
-        .execute();
-      return { value: null, detail: { receivedOn: input.receivedOn } };
+      await writeCorrection(inside, file, input);
+      return { value: null, detail: { receivedOn: input.receivedOn, files: input.uploads?.length ?? 0 } };
     },
   });
+}
+
+/** Writes what corrects the open notice, with the files that came with it; the caller has opened the transaction. */
+export async function writeCorrection(
+  scope: Scope,
+  file: CaseFile,
+  { text, receivedOn, uploads = [] }: Pick<CorrectionInput, 'text' | 'receivedOn' | 'uploads'>,
+): Promise<void> {
+  const { id } = await scope.db
+    .insertInto('corrections')
+    .values({
+      city: scope.city.code,
+      request_id: file.id,
+      notice_id: openNoticeOf(file)?.id ?? 0,
+      text,
+      received_on: receivedOn,
+      officer_id: scope.actor.kind === 'officer' ? scope.actor.officerId : null,
+      recorded_at: scope.now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await writeUploads(
+    scope,
+    file.id,
+    uploads.map((upload) => ({ ...upload, correctionId: id })),
+  );
 }
 
 export function mayRecordCorrection(file: CaseFile): May {

@@ -130,19 +130,28 @@ async function dueOf(scope: Scope, request: NewRequest): Promise<Day | null> {
   return replyClock(facts, scope.today, await cityCalendar(scope, request.agency.id)).due;
 }
 
-/** Records files that are stored already, in the transaction that they belong to. */
-export async function writeUploads(scope: Scope, requestId: number, uploads: Upload[]): Promise<void> {
+/** Records files that are stored already, in the transaction that they belong to; with a correction they name it. */
+export async function writeUploads(
+  scope: Scope,
+  requestId: number,
+  uploads: (Upload & { correctionId?: number })[],
+): Promise<void> {
   for (const upload of uploads) await writeUpload(scope, requestId, upload);
 }
 
 /** One file; returns its id, for a fact that names it. */
-export async function writeUpload(scope: Scope, requestId: number, upload: Upload): Promise<number> {
+export async function writeUpload(
+  scope: Scope,
+  requestId: number,
+  upload: Upload & { correctionId?: number },
+): Promise<number> {
   const { id } = await scope.db
     .insertInto('attachments')
     .values({
       city: scope.city.code,
       request_id: requestId,
       kind: upload.kind,
+      correction_id: upload.correctionId ?? null,
       file_key: upload.fileKey,
       name: upload.name,
       mime: upload.mime,

@@ -44,9 +44,9 @@ function attachmentsOf(file: CaseFile, kinds: string[]): BundleItem[] {
       const { title, proves } = attachmentWords[attachment.kind] ?? { title: '附件', proves: '办理的事实' };
       const byOffice = attachment.officer_id !== null;
       return {
-        title: `${title}：${attachment.name}`,
+        title: `${title}${attachment.corrected_on ? '（随补正提交）' : ''}：${attachment.name}`,
         proves,
-        on: attachment.recorded_at.slice(0, 10),
+        on: attachment.corrected_on ?? attachment.recorded_at.slice(0, 10),
         by: byOffice ? file.agency_name : file.requester_name,
         documentNo: '',
         content: { attachment },

@@ -57,12 +57,20 @@ function request(pack: PackScope): BundleItem {
             row('依据', file.received_because),
             ...arrival(file).map(([name, value]) => row(name, value)),
             row('所需政府信息', requestText(file)),
+            ...corrections(file).map(([name, value]) => row(name, value)),
           ],
         },
       ],
     }),
     by: file.requester_name,
   };
+}
+
+/** 补正的内容, with the day on which it was received. */
+function corrections({ correctionNotices }: PackScope['file']): [string, string][] {
+  return correctionNotices.flatMap(({ received_on, text }): [string, string][] =>
+    received_on && text ? [[`补正的内容（${dayText(received_on)}收到）`, text]] : [],
+  );
 }
 
 /** 收件凭证: what was noted when it came; lines that are empty fall away. */

@@ -24,6 +24,7 @@ function correctionNotices(eb: RequestRow) {
       .select(['f.id', 'f.items', 'f.guidance', 'f.sent_on', 'f.served_on', 'f.limit_on'])
       .select(['f.period_days', 'f.outside_id'])
       .select(['f.officer_id', 'f.recorded_at', 'c.text', 'c.received_on', 'c.recorded_at as corrected_at'])
+      .select(['c.id as correction_id'])
       .whereRef('f.city', '=', 'r.city')
       .whereRef('f.request_id', '=', 'r.id')
       .orderBy('f.id'),

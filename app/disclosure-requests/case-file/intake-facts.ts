@@ -24,7 +24,11 @@ function attachments(eb: RequestRow) {
   return jsonArrayFrom(
     eb
       .selectFrom('attachments as f')
+      .leftJoin('corrections as c', (on) =>
+        on.onRef('c.city', '=', 'f.city').onRef('c.id', '=', 'f.correction_id'),
+      )
       .select(['f.id', 'f.kind', 'f.name', 'f.mime', 'f.size', 'f.officer_id', 'f.recorded_at'])
+      .select(['f.correction_id', 'c.received_on as corrected_on'])
       .whereRef('f.city', '=', 'r.city')
       .whereRef('f.request_id', '=', 'r.id')
       .orderBy('f.id'),

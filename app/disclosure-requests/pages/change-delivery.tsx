@@ -9,6 +9,6 @@ export const { get, post } = ownPage({
   lede: '答复发出之前，可以换一种送达途径，或者换一个邮箱、地址。最后一次更改为准，不影响答复期限。',
   button: '更改送达途径',
   may: mayChangeDelivery,
-  run: (scope, requestId, body) => changeDelivery(scope, { requestId, wanted: wantedIn(body) }),
+  run: (scope, { requestId }, body) => changeDelivery(scope, { requestId, wanted: wantedIn(body) }),
   fields: ({ file, body }) => <DeliveryFields file={file} body={body} />,
 });

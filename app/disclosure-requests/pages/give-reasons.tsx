@@ -12,7 +12,7 @@ export const { get, post } = ownPage({
   lede: '机关认为申请的数量、频次明显超过合理范围，请您说明理由。理由合理的照常办理，需要延迟的会告知您答复时间。',
   button: '提交理由',
   may: mayGiveReasons,
-  run: (scope, requestId, body) => giveReasons(scope, { requestId, text: body.text ?? '' }),
+  run: (scope, { requestId }, body) => giveReasons(scope, { requestId, text: body.text ?? '' }),
   fields: ({ file, body }) => {
     const asked = file.reasonsRequests[0];
     const limit = asked && (reasonsLimit(file, asked).limitOn ?? asked.limit_on);

@@ -3,9 +3,12 @@ import { askReasons } from '#app/disclosure-requests/acts/ask-reasons.ts';
 import { mayPayOnline } from '#app/disclosure-requests/acts/pay-fee.ts';
 import { sendCorrectionNotice } from '#app/disclosure-requests/acts/send-correction-notice.ts';
 import { sendFeeNotice } from '#app/disclosure-requests/acts/send-fee-notice.ts';
+import { bundleItems } from '#app/disclosure-requests/case-bundle/bundle-items.ts';
+import { filePapers } from '#app/disclosure-requests/papers/file-papers.ts';
 import { RequesterNext } from '#app/disclosure-requests/parts/requester-next.tsx';
 import { dayOf, now } from '#app/shell/clock.ts';
 import type { Scope } from '#app/shell/scope.ts';
+import { makePdf } from '#tests/makers/make-pdf.ts';
 import { type MadeRequest, makeRequest, must } from '#tests/makers/make-request.ts';
 import { cookiesOf, makeSite, type Site, textOf } from '#tests/makers/make-site.ts';
 
@@ -81,6 +84,70 @@ describe('pages of the own request', () => {
     expect(text).not.toContain('请您补正');
     for (const garbage of ['<b>', 'constructor', '__proto__'])
       expect((await open(`/requests/status?done=${garbage}`, cookie)).text).not.toMatch(/<b>|Object|已办/);
+  });
+});
+
+describe('a correction with files', () => {
+  const pdf = (name: string) => new File([new Uint8Array(makePdf({ pages: [{ content: '' }] }))], name);
+  async function notified() {
+    const { request, cookie } = await opened();
+    const defects = [{ ground: 'identity', what: '没有身份证明' }];
+    must(
+      await sendCorrectionNotice(request.scope(site.office.head, today), {
+        ...(await request.at()),
+        ...{ defects, guidance: '', periodDays: 10 },
+      }),
+    );
+    const sendFiles = (fields: [string, string | File][]) => {
+      const form = new FormData();
+      for (const [name, value] of fields) form.append(name, value);
+      return site.visit('/requests/correction', { cookie, form });
+    };
+    return { request, cookie, sendFiles };
+  }
+
+  it('is checked as at the intake, and keeps what was typed', async () => {
+    const { request, sendFiles } = await notified();
+    const program = new File(['MZ program'], '示例.exe');
+    const many = Array.from({ length: 7 }, (_, n): [string, File] => ['request_files', pdf(`${n}.pdf`)]);
+    for (const [fields, says] of [
+      [[['request_files', program]], '示例补正'],
+      [many, '最多 5 个'],
+    ] as const) {
+      const refused = await sendFiles([['text', '示例补正'], ...(fields as [string, File][])]);
+      expect([refused.status, (await refused.text()).includes(says)]).toEqual([422, true]);
+    }
+    expect((await sendFiles([['text', ' ']])).status).toBe(422);
+    expect((await request.file()).attachments).toEqual([]);
+  });
+
+  it('stands on the case page, in the contents of the file and in the bundle, with the day of the correction', async () => {
+    const { request, sendFiles } = await notified();
+    const sent = await sendFiles([
+      ['text', '补交如下'],
+      ['identity_file', pdf('示例证件.pdf')],
+      ['request_files', pdf('示例说明.pdf')],
+    ]);
+    expect(sent.status).toBe(303);
+    const file = await request.file();
+    expect(file.attachments.map(({ kind, corrected_on }) => [kind, corrected_on])).toEqual([
+      ['identity', today],
+      ['request', today],
+    ]);
+    const clerk = await site.signIn(site.office, 'clerk');
+    const page = textOf(await (await site.visit(`/office/requests/${file.id}`, { cookie: clerk })).text());
+    expect(page).toMatch(/示例说明\.pdf（.*随补正提交）/);
+    expect(page).toContain('收到补正，附材料2个');
+    expect(page).toContain('补交如下');
+    const got = await site.visit(`/office/requests/${file.id}/attachments/${file.attachments[1]?.id}`, {
+      cookie: clerk,
+    });
+    expect([got.status, (await got.arrayBuffer()).byteLength > 0]).toEqual([200, true]);
+    const scope = request.scope(site.office.clerk, today);
+    const items = (await bundleItems(scope, file)).map(({ title, on }) => [title, on]);
+    expect(items).toContainEqual(['申请人提交的材料（随补正提交）：示例说明.pdf', today]);
+    const contents = filePapers({ file, scope, names: new Map() }).find(({ key }) => key === 'file-contents');
+    expect(JSON.stringify(contents?.document())).toContain('示例说明.pdf（随补正提交）');
   });
 });
 

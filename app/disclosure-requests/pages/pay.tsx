@@ -15,7 +15,7 @@ export const { get, post } = ownPage({
   lede: '缴清以后，答复期限自完成缴费的次日起重新计算；逾期不缴的，视为放弃申请。',
   button: '缴费',
   may: mayPayOnline,
-  run: async (scope, requestId) => {
+  run: async (scope, { requestId }) => {
     const port = paymentPortOf(scope);
     return port ? payFee(scope, requestId, port) : refused('no-port', payByCode);
   },

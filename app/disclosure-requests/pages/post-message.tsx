@@ -9,7 +9,7 @@ export const { get, post } = ownPage({
   lede: '承办的工作人员会看到，回复显示在办理进度里。留言不改变答复期限；补正、撤回请用各自的页面。',
   button: '发送留言',
   may: mayPostMessage,
-  run: (scope, requestId, body) => postMessage(scope, { requestId, text: body.text ?? '' }),
+  run: (scope, { requestId }, body) => postMessage(scope, { requestId, text: body.text ?? '' }),
   fields: ({ body }) => (
     <TextArea
       name="text"

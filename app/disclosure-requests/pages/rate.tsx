@@ -10,7 +10,7 @@ export const { get, post } = ownPage({
   lede: '自愿评价，不影响您的任何权利；对答复不服的，请按答复书写明的途径申请复议或者起诉。',
   button: '提交评价',
   may: mayRate,
-  run: (scope, requestId, body) =>
+  run: (scope, { requestId }, body) =>
     rateReply(scope, { requestId, score: Number(body.score), comment: body.comment ?? '' }),
   fields: ({ body }) => (
     <>

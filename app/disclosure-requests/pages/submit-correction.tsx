@@ -6,6 +6,7 @@ import {
 } from '#app/disclosure-requests/acts/submit-correction.ts';
 import { correctionLimit } from '#app/disclosure-requests/case-file/paper-limits.ts';
 import { ownPage } from '#app/disclosure-requests/pages/own-page.tsx';
+import { IdentityFile, RequestFiles } from '#app/disclosure-requests/parts/request-files.tsx';
 import { dayText } from '#app/shell/chinese-day.ts';
 import { Facts } from '#app/shell/facts.tsx';
 import { TextArea } from '#app/shell/fields.tsx';
@@ -17,7 +18,8 @@ export const { get, post } = ownPage({
   lede: '按补正告知书的要求把申请内容写清楚。今天提交，今天就是收到补正之日，答复期限从今天起重新计算。',
   button: '提交补正',
   may: mayCorrect,
-  run: (scope, requestId, body) => submitCorrection(scope, { requestId, text: body.text ?? '' }),
+  files: true,
+  run: (scope, input, body) => submitCorrection(scope, { ...input, text: body.text ?? '' }),
   fields: ({ file, body }) => {
     const notice = openNoticeOf(file);
     const limit = notice && (correctionLimit(file, notice).limitOn ?? notice.limit_on);
@@ -35,12 +37,13 @@ export const { get, post } = ownPage({
         <TextArea
           name="text"
           label="补正的内容"
-          required
           rows={8}
           maxlength={LONGEST_CORRECTION}
           value={body.text}
-          hint="逐项写。不需要写证件号码、电话。有材料要补交的，请邮寄或者当面提交。"
+          hint="逐项写。不需要写证件号码、电话；要补的证件、委托书附在下面。"
         />
+        <IdentityFile />
+        <RequestFiles label="补交的材料" />
       </>
     );
   },

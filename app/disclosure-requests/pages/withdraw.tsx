@@ -14,7 +14,7 @@ export const { get, post } = ownPage({
   lede: '撤回后这件申请终止，机关登记后向您发终止办理告知书，不再答复。以后仍可以再次申请。',
   button: '撤回申请',
   may: mayWithdrawOnline,
-  run: (scope, requestId, body) =>
+  run: (scope, { requestId }, body) =>
     withdrawOnline(scope, { requestId, reason: body.reason ?? '', sure: body.sure === 'yes' }),
   fields: ({ body }) => (
     <>

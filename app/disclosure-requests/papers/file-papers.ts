@@ -66,7 +66,13 @@ function papersOf(file: CaseFile): FilePaper[] {
   };
   const enclosed = file.attachments
     .filter(({ kind }) => kind === 'request')
-    .map(({ name }) => ({ by: requester, documentNo: '', title: name, on: file.received_on, pages: 0 }));
+    .map(({ name, corrected_on }) => ({
+      by: requester,
+      documentNo: '',
+      title: corrected_on ? `${name}（随补正提交）` : name,
+      on: corrected_on ?? file.received_on,
+      pages: 0,
+    }));
   const papers = file.papers.map((paper) => ({
     by: office,
     documentNo: paper.document_no ?? '',

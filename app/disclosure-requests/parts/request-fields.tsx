@@ -1,10 +1,10 @@
 import { identityKindZh } from '#app/disclosure-requests/identity/check-identity.ts';
 import type { RequestValues } from '#app/disclosure-requests/pages/request-body.ts';
+import { IdentityFile, RequestFiles } from '#app/disclosure-requests/parts/request-files.tsx';
 import { RadioGroup, SelectField } from '#app/shell/choice-fields.tsx';
 import { errorOf, type FieldError } from '#app/shell/error-summary.tsx';
-import { FileField, TextArea, TextField } from '#app/shell/fields.tsx';
+import { TextArea, TextField } from '#app/shell/fields.tsx';
 import { FormSection } from '#app/shell/form.tsx';
-import { MAX_UPLOAD_BYTES } from '#integrations/files/file-store.ts';
 
 export const formZh: Record<RequestValues['form_wanted'], string> = {
   electronic: '电子文件',
@@ -103,14 +103,7 @@ function WhoAsks({ values, errors }: RequestFieldsProps) {
         autocomplete="street-address"
         maxlength={300}
       />
-      <FileField
-        name="identity_file"
-        label="身份证明附件"
-        optional
-        hint="可以不上传；不能核对身份时，工作人员会与您联系。图片或者 PDF，不超过 10 MB。"
-        accept=".pdf,.jpg,.jpeg,.png"
-        maxBytes={MAX_UPLOAD_BYTES}
-      />
+      <IdentityFile />
     </FormSection>
   );
 }
@@ -148,15 +141,7 @@ function WhatIsAsked({ values, errors }: RequestFieldsProps) {
         rows={6}
         maxlength={5000}
       />
-      <FileField
-        name="request_files"
-        label="相关材料"
-        optional
-        multiple
-        hint="不要上传涉及国家秘密的材料。每个不超过 10 MB，最多 5 个。"
-        accept=".pdf,.doc,.docx,.xls,.xlsx,.jpg,.jpeg,.png,.txt"
-        maxBytes={MAX_UPLOAD_BYTES}
-      />
+      <RequestFiles label="相关材料" />
     </FormSection>
   );
 }

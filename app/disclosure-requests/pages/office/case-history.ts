@@ -67,12 +67,18 @@ function intake(file: CaseFile): Event[] {
             {
               at: fact.corrected_at,
               officerId: null,
-              what: `${dayText(fact.received_on)}收到补正，期限重新计算`,
+              what: `${dayText(fact.received_on)}收到补正${enclosed(file, fact.correction_id)}，期限重新计算`,
             },
           ]
         : [],
     ),
   ];
+}
+
+/** 附材料2个, where files came with the correction. */
+function enclosed(file: CaseFile, correctionId: number | null): string {
+  const files = file.attachments.filter(({ correction_id }) => correction_id === correctionId);
+  return correctionId !== null && files.length > 0 ? `，附材料${files.length}个` : '';
 }
 
 const opinionZh: Record<string, string> = {

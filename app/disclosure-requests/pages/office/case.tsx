@@ -179,6 +179,7 @@ function Request({ file, names }: { file: CaseFile; names: Map<number, string> }
           { name: '收到依据', value: file.received_because },
           ...file.intakeProofs.map((proof) => ({ name: '收件凭证', value: proofWords(proof).join('，') })),
           { name: '所需信息', value: requestText(file) },
+          ...corrected(file),
           {
             name: '获取方式',
             value: `${formZh[file.form_wanted as keyof typeof formZh]}，${wayZh[file.way_wanted as keyof typeof wayZh]}`,
@@ -196,12 +197,22 @@ function Request({ file, names }: { file: CaseFile; names: Map<number, string> }
                 : file.attachments.map((attachment) => (
                     <a class="file-link" href={`/office/requests/${file.id}/attachments/${attachment.id}`}>
                       {attachment.name}
+                      {attachment.corrected_on && `（${dayText(attachment.corrected_on)}随补正提交）`}
                     </a>
                   )),
           },
         ]}
       />
     </Card>
+  );
+}
+
+/** 补正: what was written with it, under the request that it corrects. */
+function corrected(file: CaseFile) {
+  return file.correctionNotices.flatMap(({ received_on, text }) =>
+    received_on && text
+      ? [{ name: `补正（${dayText(received_on)}）`, value: <span class="keep-lines">{text}</span> }]
+      : [],
   );
 }
 
