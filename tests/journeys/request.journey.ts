@@ -179,6 +179,8 @@ describe('every page, in three faces, wide and narrow', () => {
     '/office',
     '/office/requests',
     '/office/requests/receive',
+    '/office/statistics',
+    '/office/due-days',
     '/office/reports',
     '/office/reports/2024',
     '/office/remedies',

@@ -228,7 +228,7 @@ async function auditLines(pack: PackScope): Promise<BundleItem> {
         rows: lines.map(({ seq, at, actor, act, hash }) => [
           String(seq),
           instantText(at),
-          actorWords(actor, pack.names),
+          actorWords({ actor, at }, pack),
           actWords(act),
           hash.toString('hex').slice(0, 16),
         ]),

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { delegateRole } from '#app/accounts/acts/delegate-role.ts';
 import { logSearch } from '#app/disclosure-requests/acts/log-search.ts';
 import { recordTalk } from '#app/disclosure-requests/acts/record-talk.ts';
+import { auditExtract } from '#app/disclosure-requests/case-bundle/kept-texts.ts';
+import { actorWords, actWords } from '#app/disclosure-requests/case-bundle/log-words.ts';
 import { wordsOf } from '#app/disclosure-requests/letters/document-gaps.ts';
 import { documentSource } from '#app/disclosure-requests/letters/document-source.ts';
 import { documentDocx } from '#app/disclosure-requests/letters/docx/document-docx.ts';
@@ -71,7 +73,7 @@ it('trap 60: only the letter that goes to the address shows it whole', async () 
   }
 });
 
-it('“代” stands wherever a stand-in signed: on the approval sheet and in the history', async () => {
+it('“代” stands wherever a stand-in signed: on the approval sheet, in the history and in the log', async () => {
   const city = testCity('990100');
   const office = await makeOffice(database.db, city, `jg${++offices}`);
   const appointed = { city: city.code, recorded_at: new Date('2024-09-01T00:00:00Z') };
@@ -103,6 +105,11 @@ it('“代” stands wherever a stand-in signed: on the approval sheet and in th
   const told = caseHistory(file, names);
   expect(told.find(({ what }) => String(what).startsWith('签发'))?.who).toBe('示例代签（代示例签发）');
   expect(told.find(({ what }) => String(what).startsWith('拟写'))?.who).toBe('示例承办');
+  const log = await auditExtract(request.scope(office.clerk), request.requestId);
+  const pack = { file, scope: request.scope(office.clerk), names };
+  const done = log.map((line) => `${actWords(line.act)}：${actorWords(line, pack)}`);
+  expect(done).toContain('签发：示例代签（代示例签发）');
+  expect(done).toContain('审核：示例审核');
 });
 
 async function sheetOf(key: string, request: MadeRequest, office: Office): Promise<string> {
