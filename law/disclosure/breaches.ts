@@ -42,7 +42,7 @@ export function breachesOf(course: Course): Breach[] {
 }
 
 function ofCorrections({ facts, calendar }: Course): Breach[] {
-  const [first, second] = facts.corrections;
+  const [first, second] = facts.corrections.toSorted((a, b) => (a.sentOn < b.sentOn ? -1 : 1));
   const last = correctionNoticeLastDay(facts.receivedOn, calendar);
   const breaches: Breach[] = [];
   if (first && last && first.sentOn > last) {

@@ -326,6 +326,20 @@ const breaches: (Row & { code: string })[] = [
     why: 'once, all defects at once',
   },
   {
+    id: 'second correction notice, the earlier one recorded later',
+    facts: received('2024-09-09', {
+      corrections: [
+        ...corrected('2024-09-18', '2024-10-08').corrections,
+        ...corrected('2024-09-12', null).corrections,
+      ],
+      endedOn: '2024-10-30',
+    }),
+    due: '2024-11-04',
+    code: 'second-correction-notice',
+    cite: art30,
+    why: 'the one sent first counts, and a correction is one whichever notice it answers',
+  },
+  {
     id: 'extension told late',
     facts: received('2025-04-17', { ...extended(20, '2025-05-19', '2025-05-20'), endedOn: '2025-05-19' }),
     due: '2025-05-19',

@@ -51,15 +51,23 @@ interface Stop {
   restart: Run['kind'];
 }
 
-/** The first correction notice, if it was in time, and the fee notice, in order of sending. */
+/**
+ * The correction notice that was sent first, if it was in time, and the fee notice, in order of sending. A second notice
+ * stops nothing, yet a correction that answers it is one: the requester need not know which of the two counts.
+ */
 function stopsOf(facts: ReplyClockFacts, calendar: Calendar): Stop[] {
   const stops: Stop[] = [];
-  const notice = facts.corrections[0];
+  const sentOn = earliest(facts.corrections.map((notice) => notice.sentOn));
   const last = correctionNoticeLastDay(facts.receivedOn, calendar);
-  if (notice && (last === null || notice.sentOn <= last)) {
-    stops.push({ for: 'correction', from: notice.sentOn, until: notice.correctedOn, restart: 'corrected' });
+  if (sentOn && (last === null || sentOn <= last)) {
+    const correctedOn = earliest(facts.corrections.flatMap((notice) => notice.correctedOn ?? []));
+    stops.push({ for: 'correction', from: sentOn, until: correctedOn, restart: 'corrected' });
   }
   const fee = facts.feeNotice;
   if (fee) stops.push({ for: 'payment', from: fee.sentOn, until: fee.paidOn, restart: 'fee-paid' });
   return stops.sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+function earliest(days: Day[]): Day | null {
+  return days.toSorted()[0] ?? null;
 }

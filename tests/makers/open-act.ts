@@ -8,8 +8,6 @@ import { registerRequest } from '#app/disclosure-requests/acts/register-request.
 import { storeBytes } from '#app/disclosure-requests/case-file/attachment-bytes.ts';
 import { loadCase } from '#app/disclosure-requests/case-file/load-case.ts';
 import type { PageAct } from '#app/disclosure-requests/permissions.ts';
-import { recordRemedyCase } from '#app/remedies/acts/record-remedy-case.ts';
-import { recordRemedyResult } from '#app/remedies/acts/record-remedy-result.ts';
 import type { City } from '#app/shell/city.ts';
 import type { Database } from '#db/client.ts';
 import { testScope } from '#db/testing/test-scope.ts';
@@ -18,6 +16,7 @@ import { makeLedger } from '#tests/makers/make-ledger.ts';
 import { makeOffice, type Office } from '#tests/makers/make-office.ts';
 import { makePdf, writtenAt } from '#tests/makers/make-pdf.ts';
 import { makeRequest, must, someContent } from '#tests/makers/make-request.ts';
+import { overturnReply } from '#tests/makers/overturn-reply.ts';
 import type { Turn } from '#tests/makers/try-act.ts';
 import { tryAnyAct } from '#tests/makers/try-more-acts.ts';
 
@@ -204,21 +203,7 @@ async function inputOf(making: Making): Promise<CaseInput> {
 
 async function overturned(making: Making): Promise<void> {
   const { as, file, office } = await turnOf(making, making.db, making.city);
-  const scope = as(office.clerk);
-  const caseId = must(
-    await recordRemedyCase(scope, {
-      agencyId: office.agencyId,
-      kind: 'reconsideration',
-      body: '示例市人民政府',
-      notifiedOn: '2024-10-14',
-      coDefendant: false,
-      registerNo: file.register_no,
-      caseNo: '〔2024〕示行复第1号',
-    }),
-  );
-  const period = { days: 15, unit: 'working-days' } as const;
-  const concluded = { outcome: 'annulled', concludedOn: making.today, receivedOn: making.today, period };
-  must(await recordRemedyResult(scope, { caseId, ...concluded }));
+  must(await overturnReply(as(office.clerk), file));
 }
 
 /** A request whose reply withheld what was asked for. */

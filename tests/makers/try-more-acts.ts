@@ -24,6 +24,7 @@ import { splitRequest } from '#app/disclosure-requests/acts/split-request.ts';
 import type { PageAct } from '#app/disclosure-requests/permissions.ts';
 import { loadSeverance } from '#app/disclosure-requests/severance/load-severance.ts';
 import type { Result } from '#app/shell/scope.ts';
+import { addDays } from '#law/calendar/day.ts';
 import { scan, type Turn, tries } from '#tests/makers/try-act.ts';
 
 type Try = (turn: Turn & { input: CaseInput }) => Promise<Result<unknown>>;
@@ -32,20 +33,20 @@ const published = { title: '示例工程批复', text: '批复同意建设示例
 
 /** Acts that stand outside the usual course: they need a second person, a record, paper or a decision elsewhere. */
 const moreTries: Partial<Record<PageAct, Try>> = {
-  'amend-receipt-day': ({ input, office, as }) =>
+  'amend-receipt-day': ({ input, file, office, as, n }) =>
     amendReceiptDay(as(office.clerk), {
       ...input,
-      toDay: '2024-09-06',
+      toDay: addDays(file.received_on, (n % 5) - 3),
       reason: '收发室先行签收',
       proof: '签收登记簿',
       uploads: [scan],
     }),
-  'decide-receipt-amendment': ({ input, file, office, as }) =>
+  'decide-receipt-amendment': ({ input, file, office, as, n }) =>
     decideReceiptAmendment(as(office.head), {
       ...input,
       amendmentId: newest(file.receiptAmendments),
-      confirmed: true,
-      note: '',
+      confirmed: n % 4 !== 3,
+      note: '请核对签收登记簿',
     }),
   'record-agent': ({ input, office, as }) =>
     recordAgent(as(office.clerk), {
