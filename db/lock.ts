@@ -10,3 +10,13 @@ export async function lockName(scope: Scope, name: string): Promise<void> {
     scope.db,
   );
 }
+
+/**
+ * Lets everybody else who shares the name go on, and makes whoever locks it wait until this transaction ends. To be
+ * taken before any row is locked: the one who locks the name goes on to the rows.
+ */
+export async function shareName(scope: Scope, name: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock_shared(hashtextextended(${`${scope.city.code}:${name}`}, 0))`.execute(
+    scope.db,
+  );
+}

@@ -6,14 +6,19 @@ import {
 } from '#app/disclosure-requests/acts/adopt-calendar-days.ts';
 import { proposeHolidayNotice } from '#app/disclosure-requests/acts/propose-holiday-notice.ts';
 import { proposeLocalDayOff } from '#app/disclosure-requests/acts/propose-local-day-off.ts';
+import { receiveRequest } from '#app/disclosure-requests/acts/receive-request.ts';
 import { sendCorrectionNotice } from '#app/disclosure-requests/acts/send-correction-notice.ts';
+import { clockOf } from '#app/disclosure-requests/case-file/clock-facts.ts';
+import { type CaseFile, loadCase } from '#app/disclosure-requests/case-file/load-case.ts';
 import type { Actor, Scope } from '#app/shell/scope.ts';
-import { verifyAudit } from '#db/audit.ts';
+import { verifyAudit, writeAudit } from '#db/audit.ts';
 import { type FreshDatabase, freshDatabase } from '#db/testing/fresh-database.ts';
 import { testCity, testScope } from '#db/testing/test-scope.ts';
 import { holidayNotice2027 } from '#tests/makers/holiday-notice-2027.ts';
 import { makeOffice, type Office } from '#tests/makers/make-office.ts';
-import { makeRequest, must } from '#tests/makers/make-request.ts';
+import { makeRequest, must, someContent } from '#tests/makers/make-request.ts';
+import { openAct, turnOf } from '#tests/makers/open-act.ts';
+import { tryAnyAct } from '#tests/makers/try-more-acts.ts';
 
 const city = testCity('990100');
 const otherCity = testCity('990200');
@@ -177,7 +182,79 @@ describe('a local day off', () => {
     expect(await dueOf(at.requestId)).toBeNull();
   });
 
+  it('adopted while a request comes in counts it too', async () => {
+    const { id } = must(await proposeLocalDayOff(scope(), { ...dayOff, day: '2027-01-05' }));
+    const paused = pause();
+    const receiving = receiveRequest(scope(office.clerk), {
+      channel: 'counter',
+      happenedOn: '2026-12-28',
+      content: someContent,
+      uploads: [],
+      onceKey: 'while-adopted',
+      also: paused.wait,
+    });
+    await paused.reached;
+    const adopting = adoptCalendarDays(scope(second), { kind: 'local', id });
+    await mayFinish(adopting);
+    paused.go();
+    const { requestId } = must(await receiving);
+    const moved = must(await adopting);
+    const clock = clockOf((await loadCase(scope(office.clerk), requestId)) as CaseFile, '2026-12-28');
+    expect(moved.find((each) => each.requestId === requestId)).toMatchObject({ to: clock.due });
+    expect(await dueOf(requestId)).toBe(clock.due);
+  });
+
+  it('adopted while a closed case is opened again counts it too', async () => {
+    const open = await openAct('order-new-reply', database.db, city);
+    const turn = await turnOf(open, database.db, city);
+    const { id } = must(
+      await proposeLocalDayOff(scope(office.head, open.today), { ...dayOff, day: '2024-12-10' }),
+    );
+    // The end of the audit chain is held, so that both stand right before their end.
+    const paused = pause();
+    const holding = database.db.transaction().execute(async (trx) => {
+      await writeAudit(scope().in(trx), { act: 'hold', subject: 'test:1', detail: {} });
+      await paused.wait();
+    });
+    await paused.reached;
+    const ordering = tryAnyAct('order-new-reply', turn);
+    await mayFinish(ordering);
+    const adopting = adoptCalendarDays(scope(second, open.today), { kind: 'local', id });
+    await mayFinish(adopting);
+    paused.go();
+    await holding;
+    must(await ordering);
+    must(await adopting);
+    const { file } = await turnOf(open, database.db, city);
+    expect(file.reply_due_on).toBe(clockOf(file, open.today).due);
+    expect(file.localDaysOff.map(({ day }) => day)).toContain('2024-12-10');
+  });
+
   it('leaves the audit chain whole', async () => {
     expect(await verifyAudit(database.db)).toMatchObject({ firstBroken: null });
   });
 });
+
+const dayOff = { name: '示例停工', basis: '示例市人民政府通告（示政告〔2026〕5号）', agencyId: null };
+
+/** Stops a transaction where it waits, until it may go on. */
+function pause() {
+  let arrive = () => {};
+  let go = () => {};
+  const reached = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  const released = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  const wait = () => {
+    arrive();
+    return released;
+  };
+  return { reached, wait, go: () => go() };
+}
+
+/** Time enough to finish, for what does not wait for somebody else. */
+function mayFinish(work: Promise<unknown>): Promise<unknown> {
+  return Promise.race([work, new Promise((resolve) => setTimeout(resolve, 500))]);
+}

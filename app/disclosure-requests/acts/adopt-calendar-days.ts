@@ -3,10 +3,10 @@ import { mayKeepCalendar } from '#app/disclosure-requests/calendar/may-keep-cale
 import { casesMovedBy, type MovedCase } from '#app/disclosure-requests/calendar/moved-cases.ts';
 import { type Proposal, type ProposalKind, proposalOf } from '#app/disclosure-requests/calendar/proposals.ts';
 import { tellMoved } from '#app/disclosure-requests/calendar/tell-moved.ts';
+import { lockCalendar } from '#app/disclosure-requests/case-file/city-calendar.ts';
 import { done, type Refusal, type Result, refused, type Scope } from '#app/shell/scope.ts';
 import { type AuditEntry, writeAudit, writeAuditLines } from '#db/audit.ts';
 import { noteChange } from '#db/changes.ts';
-import { lockName } from '#db/lock.ts';
 
 export interface ProposalInput {
   kind: ProposalKind;
@@ -58,7 +58,7 @@ async function decide<T>(scope: Scope, input: ProposalInput, decision: Decision<
   return scope.db.transaction().execute(async (trx) => {
     const inside = scope.in(trx);
     // Two proposals adopted at once would each count what moves without the other.
-    await lockName(inside, 'calendar');
+    await lockCalendar(inside);
     const proposal = await proposalOf(inside, input);
     if (!proposal) return refused('unknown-proposal', '没有这份放假安排。');
     const refusal = await mayKeepCalendar(inside, proposal.agencyId);

@@ -2,6 +2,7 @@ import { roleNames } from '#app/accounts/permissions.ts';
 import { noteDelegated } from '#app/disclosure-requests/acts/note-delegated.ts';
 import { rememberOnce } from '#app/disclosure-requests/acts/use-form-once.ts';
 import { rewriteCaseCaches } from '#app/disclosure-requests/case-file/case-caches.ts';
+import { shareCalendar } from '#app/disclosure-requests/case-file/city-calendar.ts';
 import { clockOf } from '#app/disclosure-requests/case-file/clock-facts.ts';
 import { type CaseFile, loadCase, lockRequest } from '#app/disclosure-requests/case-file/load-case.ts';
 import { isClosed } from '#app/disclosure-requests/case-file/stage.ts';
@@ -46,6 +47,7 @@ export async function changeCase<T>(
 ): Promise<Result<T>> {
   return scope.db.transaction().execute(async (trx) => {
     const inside = scope.in(trx);
+    if (countsDays(change.act)) await shareCalendar(inside);
     const locked = await lockRequest(inside, input.requestId);
     const file = locked && (await loadCase(inside, input.requestId));
     if (!file || !mayReadCase(scope.actor, file))
@@ -105,6 +107,11 @@ const movesClock: ReadonlySet<CaseAct> = new Set([
   'send-reply',
   'order-new-reply',
 ]);
+
+/** A split moves no clock of its own request, yet the parts are counted from the same day of receipt. */
+function countsDays(act: CaseAct): boolean {
+  return movesClock.has(act) || act === 'split-request';
+}
 
 /**
  * The caches and the version are the only columns of a request that acts rewrite; the amended day of receipt is

@@ -1,5 +1,6 @@
 import { type May, rewriteDueDay } from '#app/disclosure-requests/acts/change-case.ts';
 import { rewriteCaseCaches } from '#app/disclosure-requests/case-file/case-caches.ts';
+import { shareCalendar } from '#app/disclosure-requests/case-file/city-calendar.ts';
 import { type CaseFile, loadCase, lockRequest } from '#app/disclosure-requests/case-file/load-case.ts';
 import { done, type Result, refused, type Scope } from '#app/shell/scope.ts';
 import { writeAudit } from '#db/audit.ts';
@@ -36,6 +37,7 @@ export async function changeOwnRequest(
 ): Promise<Result<null>> {
   return scope.db.transaction().execute(async (trx) => {
     const inside = scope.in(trx);
+    await shareCalendar(inside);
     const locked = await lockRequest(inside, requestId);
     const file = locked && (await loadCase(inside, requestId));
     if (!file) return refused('unknown-case', '没有这件申请。');

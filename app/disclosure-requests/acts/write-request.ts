@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { cityCalendar } from '#app/disclosure-requests/case-file/city-calendar.ts';
+import { type People, writePeople } from '#app/disclosure-requests/acts/write-people.ts';
+import { cityCalendar, shareCalendar } from '#app/disclosure-requests/case-file/city-calendar.ts';
 import type { IdentityKind } from '#app/disclosure-requests/identity/check-identity.ts';
 import { queryCodeHash, tailHash } from '#app/disclosure-requests/identity/query-code.ts';
 import type { Scope } from '#app/shell/scope.ts';
@@ -42,6 +43,8 @@ export interface NewRequest {
   content: RequestContent;
   uploads: Upload[];
   queryCode: string;
+  /** Agent and joint requesters named on the form. */
+  people?: People;
   /** A part of a formal split keeps what the whole request was given. */
   splitFrom?: { id: number; submittedAt: Date; requesterColumn: string };
 }
@@ -52,6 +55,7 @@ export async function writeRequest(
   request: NewRequest,
 ): Promise<{ id: number; registerNo: string }> {
   const { content } = request;
+  await shareCalendar(scope);
   const year = Number(request.receivedOn.slice(0, 4));
   const number = await takeNumber(scope, `register:${request.agency.registerMark}`, year);
   const registerNo = `${request.agency.registerMark}〔${year}〕${number}号`;
@@ -86,6 +90,7 @@ export async function writeRequest(
       recorded_at: scope.now,
     })
     .execute();
+  if (request.people) await writePeople(scope, id, request.people);
   await writeUploads(scope, id, request.uploads);
   return { id, registerNo };
 }

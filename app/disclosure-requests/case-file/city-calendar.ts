@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Scope } from '#app/shell/scope.ts';
+import { lockName, shareName } from '#db/lock.ts';
 import type { HolidayNotice } from '#law/calendar/holiday-notice.ts';
 import { holidayNotices } from '#law/calendar/holiday-notices.ts';
 import { type Calendar, calendarOf, type LocalDayOff, nationalCalendar } from '#law/calendar/working-days.ts';
@@ -37,6 +38,21 @@ export function calendarWith(adopted: AdoptedDays): Calendar {
 /** Calendars differ by city and by what it adopted; making one anew for every case of a list would be felt. */
 const calendars = new Map<string, Calendar>();
 const MOST_KEPT = 50;
+
+/**
+ * No days are adopted until this transaction ends: whoever writes a due day takes it first, before the case. A request
+ * that is being written, and one that is just opened again, are not among the open cases that an adoption can lock.
+ */
+export function shareCalendar(scope: Scope): Promise<void> {
+  return shareName(scope, CALENDAR);
+}
+
+/** Waits for every due day that is being written, and lets no other be written until this transaction ends. */
+export function lockCalendar(scope: Scope): Promise<void> {
+  return lockName(scope, CALENDAR);
+}
+
+const CALENDAR = 'calendar';
 
 /** The same for acts that have no file yet; local days off of the agency included. */
 export async function cityCalendar(scope: Scope, agencyId: number): Promise<Calendar> {
