@@ -13,6 +13,7 @@ import {
   mayProveSo,
   writeIntakeProof,
 } from '#app/disclosure-requests/acts/write-intake-proof.ts';
+import type { People } from '#app/disclosure-requests/acts/write-people.ts';
 import {
   type NewRequest,
   type RequestContent,
@@ -35,6 +36,7 @@ export interface ReceiveInput {
   happenedOn: Day;
   content: RequestContent;
   uploads: Upload[];
+  people?: People;
   /** What else is asked for in the same envelope: each a request of its own. */
   alsoAsked?: string[];
   /** 收件凭证; none where the channel's own record proves the day, as of a mail that the mailbox kept. */
@@ -72,16 +74,7 @@ export async function receiveRequest(scope: Scope, input: ReceiveInput): Promise
     const open = mayComeBy(input.channel, agency.channelsOn);
     if (!open.ok) return refused('channel-closed', open.reason, open.cite);
     const { channel, happenedOn, proof = null } = input;
-    const receipt = dayOfReceipt({ channel, on: happenedOn, proof });
-    const request: NewRequest = {
-      agency,
-      channel,
-      receivedOn: receipt.on,
-      receivedBecause: receipt.because,
-      content: input.content,
-      uploads: input.uploads,
-      queryCode,
-    };
+    const request = newRequestOf(input, { agency, queryCode });
     const written = await writeRequest(inside, request);
     await rememberOnce(inside, input.onceKey, written.id);
     if (proof) await writeIntakeProof(inside, written.id, { on: happenedOn, proof });
@@ -90,7 +83,7 @@ export async function receiveRequest(scope: Scope, input: ReceiveInput): Promise
     await writeAudit(inside, {
       act: 'receive-request',
       subject: `disclosure_requests:${written.id}`,
-      detail: { channel, receivedOn: receipt.on },
+      detail: { channel, receivedOn: request.receivedOn },
     });
     const others = await receiveRest(inside, {
       first: { ...request, id: written.id },
@@ -101,6 +94,16 @@ export async function receiveRequest(scope: Scope, input: ReceiveInput): Promise
     });
     return done({ requestId: written.id, queryCode, others });
   });
+}
+
+function newRequestOf(
+  input: ReceiveInput,
+  { agency, queryCode }: Pick<NewRequest, 'agency' | 'queryCode'>,
+): NewRequest {
+  const { channel, happenedOn, proof = null, content, uploads, people } = input;
+  const receipt = dayOfReceipt({ channel, on: happenedOn, proof });
+  const received = { receivedOn: receipt.on, receivedBecause: receipt.because };
+  return { agency, channel, ...received, content, uploads, people, queryCode };
 }
 
 function ownAgencyId({ actor }: Scope): number {

@@ -1,4 +1,5 @@
 import { rememberOnce, requestMadeBy } from '#app/disclosure-requests/acts/use-form-once.ts';
+import type { People } from '#app/disclosure-requests/acts/write-people.ts';
 import {
   type RequestContent,
   type Upload,
@@ -15,6 +16,7 @@ export interface SubmitInput {
   agencyId: number;
   content: RequestContent;
   uploads: Upload[];
+  people?: People;
   /** The form's one-time key: a form sent twice is one request. */
   onceKey: string;
 }
@@ -54,6 +56,7 @@ export async function submitRequest(scope: Scope, input: SubmitInput): Promise<R
       receivedBecause: receipt.because,
       content: input.content,
       uploads: input.uploads,
+      people: input.people,
       queryCode,
     });
     await rememberOnce(inside, input.onceKey, id);

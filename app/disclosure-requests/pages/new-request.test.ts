@@ -1,7 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { registerRequest } from '#app/disclosure-requests/acts/register-request.ts';
+import { loadCase } from '#app/disclosure-requests/case-file/load-case.ts';
+import { dayOf, now } from '#app/shell/clock.ts';
+import { testScope } from '#db/testing/test-scope.ts';
 import { MAX_UPLOAD_BYTES } from '#integrations/files/file-store.ts';
+import { must } from '#tests/makers/make-request.ts';
 import { cookiesOf, makeSite, type Site, textOf } from '#tests/makers/make-site.ts';
 
 let site: Site;
@@ -23,7 +28,22 @@ describe('申请表', () => {
     const names = [...html.matchAll(/<(?:input|select|textarea)[^>]* name="([^"]+)"/g)].map(
       ([, name]) => name,
     );
-    expect([...new Set(names)].sort()).toEqual([
+    const ofOthers = (name = '') => /^(agent|joint\d)_|^authorisation/.test(name);
+    expect(
+      [...new Set(names.filter(ofOthers))].filter((name) => !/^joint[23]/.test(name ?? '')).sort(),
+    ).toEqual([
+      'agent_identity_kind',
+      'agent_identity_number',
+      'agent_name',
+      'agent_phone',
+      'authorisation',
+      'authorisation_file',
+      'joint1_identity_kind',
+      'joint1_identity_number',
+      'joint1_kind',
+      'joint1_name',
+    ]);
+    expect([...new Set(names.filter((name) => !ofOthers(name)))].sort()).toEqual([
       'address',
       'agency',
       'email',
@@ -118,6 +138,104 @@ describe('提交申请 without script', () => {
     const answer = await submit({ agency: String(site.officeElsewhere.agencyId) });
     expect(answer.status).toBe(422);
     expect(await answer.text()).toContain('没有这个行政机关');
+  });
+});
+
+const people = {
+  agent_name: '示例代理甲',
+  agent_identity_kind: 'id-card',
+  agent_identity_number: '320400190001019998',
+  agent_phone: '000-00009876',
+  joint1_name: '示例共同乙',
+  joint1_identity_kind: 'passport',
+  joint1_identity_number: 'E00000001',
+};
+const newest = () =>
+  site.fresh.db
+    .selectFrom('disclosure_requests')
+    .select('id')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+
+describe('代理人和共同申请人 on the form', () => {
+  it('stay closed until somebody needs them', async () => {
+    const html = await (await site.visit('/requests/new')).text();
+    expect(html).toMatch(/<details class="count-part"><summary>由代理人提交的/);
+    expect(html).toMatch(/<details class="count-part"><summary>几个人共同申请的/);
+  });
+
+  it('trap 58: an agent without authorisation is received all the same, marked for correction, never the requester', async () => {
+    const warned = await submit(people);
+    const html = await warned.text();
+    expect(warned.status).toBe(422);
+    expect(html).toContain('没有附授权委托书，以后需要补正。');
+    expect(html).toContain('value="示例代理甲"');
+    expectLinksToLead(html);
+    expect((await submit({ ...people, go_on: 'yes' })).status).toBe(303);
+    const { id } = await newest();
+    const file = await loadCase(testScope({ db: site.fresh.db, city: site.city }), id);
+    expect(file?.requester_name).toBe('示例甲');
+    expect(file?.requestAgents).toMatchObject([
+      { name: '示例代理甲', authorisation: '未提交，需补正', officer_id: null },
+    ]);
+    expect(file?.jointRequesters).toMatchObject([{ name: '示例共同乙', officer_id: null }]);
+    const clerk = await site.signIn(site.office, 'clerk');
+    const page = await (await site.visit(`/office/requests/${id}`, { cookie: clerk })).text();
+    expect(page).toContain('示例代理甲（居民身份证　320***********9998');
+    expect(page).toContain('示例共同乙（护照');
+    for (const secret of ['320400190001019998', '000-00009876', 'E00000001'])
+      expect(page).not.toContain(secret);
+    const head = await site.signIn(site.office, 'office-head');
+    const scope = testScope({
+      db: site.fresh.db,
+      city: site.city,
+      actor: site.office.clerk,
+      today: dayOf(now()),
+    });
+    const registration = { requesterColumn: 'naturalPerson', note: '' } as const;
+    const at = { requestId: id, rowVersion: file?.row_version ?? 0 };
+    must(await registerRequest(scope, { ...at, ...registration, replyNameId: site.office.replyNameId }));
+    const notice = await site.visit(`/office/requests/${id}/send-correction-notice`, { cookie: head });
+    expect(await notice.text()).toContain('没有提交授权委托书。');
+    const rows = await site.fresh.db
+      .selectFrom('request_agents')
+      .selectAll()
+      .where('request_id', '=', id)
+      .execute();
+    expect(JSON.stringify(rows)).not.toContain('320400190001019998');
+    const audit = await site.fresh.db.selectFrom('audit_lines').select('detail').execute();
+    expect(JSON.stringify(audit)).not.toMatch(/示例代理甲|320400190001019998/);
+  });
+});
+
+describe('what is written about agent and joint requesters', () => {
+  it('an authorisation comes with the form, beside five other files', async () => {
+    const form = new FormData();
+    const whole = { ...complete(), ...people, authorisation: '代为提交', go_on: 'yes' };
+    for (const [name, value] of Object.entries(whole)) form.append(name, value);
+    form.append('authorisation_file', new Blob(['%PDF-1.7\n%%EOF']), '委托书.pdf');
+    for (const n of [1, 2, 3, 4, 5]) form.append('request_files', new Blob(['%PDF-1.7\n%%EOF']), `${n}.pdf`);
+    expect((await site.visit('/requests/new', { form })).status).toBe(303);
+    const file = await loadCase(testScope({ db: site.fresh.db, city: site.city }), (await newest()).id);
+    expect(file?.requestAgents).toMatchObject([{ authorisation: '代为提交' }]);
+    expect(file?.attachments.map(({ name }) => name)).toContain('委托书.pdf');
+  });
+
+  it('a number that belongs to nobody is asked about, and what was typed stays', async () => {
+    const before = await count();
+    const answer = await submit({
+      joint2_identity_number: 'E00000002',
+      agent_phone: '000-00009877',
+      go_on: 'yes',
+    });
+    const html = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(html).toContain('请填写共同申请人的姓名或者名称');
+    expect(html).toContain('请填写代理人的姓名或者名称');
+    expect(html).toContain('value="E00000002"');
+    expectLinksToLead(html);
+    expect(await count()).toBe(before);
   });
 });
 

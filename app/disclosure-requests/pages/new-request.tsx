@@ -2,6 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import { listAgencies } from '#app/agencies/queries.ts';
 import { submitRequest } from '#app/disclosure-requests/acts/submit-request.ts';
+import {
+  hasAuthorisation,
+  namelessPeople,
+  peopleOnline,
+  peopleWarnings,
+} from '#app/disclosure-requests/pages/people-body.ts';
 import { rememberReceipt } from '#app/disclosure-requests/pages/receipt.tsx';
 import {
   contentOf,
@@ -9,10 +15,12 @@ import {
   onceKeyOf,
   type RequestValues,
   readRequest,
+  stringsOf,
   warningsOf,
 } from '#app/disclosure-requests/pages/request-body.ts';
 import { storeUploads } from '#app/disclosure-requests/pages/uploads.ts';
 import { AlreadyPublic } from '#app/disclosure-requests/parts/already-public.tsx';
+import { PeopleFields } from '#app/disclosure-requests/parts/people-fields.tsx';
 import { RequestFields } from '#app/disclosure-requests/parts/request-fields.tsx';
 import {
   alreadyPublic,
@@ -32,28 +40,37 @@ import { mayComeBy } from '#law/disclosure/channels.ts';
 /** 提交政府信息公开申请: no account, no script, no purpose. */
 export async function get(c: Context<Env>) {
   return c.html(
-    await page(c, { values: emptyRequest, agencyId: c.req.query('agency') ?? '', onceKey: randomUUID() }),
+    await page(c, {
+      values: emptyRequest,
+      typed: {},
+      agencyId: c.req.query('agency') ?? '',
+      onceKey: randomUUID(),
+    }),
   );
 }
 
 export async function post(c: Context<Env>) {
   const body = await c.req.parseBody({ all: true });
   const { values, errors } = readRequest(body);
-  const form = { values, agencyId: String(body.agency ?? ''), onceKey: onceKeyOf(body) };
+  const typed = stringsOf(body);
+  const form = { values, typed, agencyId: String(body.agency ?? ''), onceKey: onceKeyOf(body) };
   // Only looked for: nothing is stored, and what was written comes back.
   if (body.look === 'yes') {
     const found = await alreadyPublic(c.var.scope, wordsOf(values));
     return c.html(await page(c, { ...form, found }));
   }
+  errors.push(...namelessPeople(typed));
   const uploads = await storeUploads(c, body);
   if (!uploads.ok) errors.push({ field: uploads.field, message: uploads.refusal.reason });
   if (errors.length > 0 || !uploads.ok) return c.html(await page(c, { ...form, errors }), 422);
-  const warnings = warningsOf(values);
+  const people = peopleOnline(typed, hasAuthorisation(body));
+  const warnings = [...warningsOf(values), ...peopleWarnings(people)];
   if (warnings.length > 0 && body.go_on !== 'yes') return c.html(await page(c, { ...form, warnings }), 422);
   const result = await submitRequest(c.var.scope, {
     agencyId: Number(form.agencyId) || 0,
     content: contentOf(values),
     uploads: uploads.value,
+    people,
     onceKey: form.onceKey,
   });
   if (!result.ok) return c.html(await page(c, { ...form, refusal: result.refusal }), 422);
@@ -63,6 +80,8 @@ export async function post(c: Context<Env>) {
 
 interface FormState {
   values: RequestValues;
+  /** Agent and joint requesters as they were typed. */
+  typed: Record<string, string>;
   agencyId: string;
   onceKey: string;
   errors?: FieldError[];
@@ -104,7 +123,13 @@ async function page(c: Context<Env>, form: FormState) {
           options={agencies.map((agency) => ({ value: String(agency.id), label: agency.name }))}
           error={errorOf(marked, 'agency')}
         />
-        <RequestFields values={form.values} errors={marked} />
+        <RequestFields values={form.values} errors={marked}>
+          <PeopleFields
+            body={form.typed}
+            errors={marked}
+            hint="代理的权限和期限，例如：代为提交申请、接收答复，至办结为止。"
+          />
+        </RequestFields>
         {form.warnings && (
           <CheckField
             name="go_on"

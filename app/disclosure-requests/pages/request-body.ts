@@ -86,8 +86,11 @@ function identityError(values: RequestValues): FieldError | null {
   return message === null ? null : { field: 'identity_number', message };
 }
 
-function stringsOf(body: Record<string, unknown>): Partial<RequestValues> {
-  return Object.fromEntries(Object.entries(body).filter(([, value]) => typeof value === 'string'));
+/** The texts of a form; files and fields sent twice are left out. */
+export function stringsOf(body: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(body).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])),
+  );
 }
 
 /** The form's one-time key; a form that lost it gets a new one. */

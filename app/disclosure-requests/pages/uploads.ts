@@ -16,11 +16,13 @@ type Stored = { ok: true; value: Upload[] } | { ok: false; field: string; refusa
 export async function storeUploads(c: Context<Env>, body: Record<string, unknown>): Promise<Stored> {
   const files = [
     ...filesIn(body, 'identity_file', 'identity'),
+    ...filesIn(body, 'authorisation_file', 'request'),
     ...filesIn(body, 'request_files', 'request'),
     ...filesIn(body, 'record_files', 'reply'),
     ...filesIn(body, 'evidence_files', 'evidence'),
   ];
-  if (files.length > MOST_FILES + 1) {
+  const counted = files.filter(({ field }) => field !== 'authorisation_file');
+  if (counted.length > MOST_FILES + 1) {
     return {
       ok: false,
       field: 'request_files',

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { identityKindZh } from '#app/disclosure-requests/identity/check-identity.ts';
 import type { RequestValues } from '#app/disclosure-requests/pages/request-body.ts';
 import { IdentityFile, RequestFiles } from '#app/disclosure-requests/parts/request-files.tsx';
@@ -22,6 +23,8 @@ export const wayZh: Record<RequestValues['way_wanted'], string> = {
 interface RequestFieldsProps {
   values: RequestValues;
   errors: FieldError[];
+  /** Who else asks, after the requester. */
+  children?: Child;
 }
 
 /** The three groups of art. 29, and nothing else: who asks, what is asked for, how to get it. No purpose. */
@@ -29,6 +32,7 @@ export function RequestFields(props: RequestFieldsProps) {
   return (
     <>
       <WhoAsks {...props} />
+      {props.children}
       <WhatIsAsked {...props} />
       <HowToGetIt {...props} />
     </>

@@ -5,6 +5,7 @@ import { clockOf } from '#app/disclosure-requests/case-file/clock-facts.ts';
 import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
 import { isClosed, stageOfFile, stageZh, stationOf } from '#app/disclosure-requests/case-file/stage.ts';
 import { maskedIdentity } from '#app/disclosure-requests/identity/masked-identity.ts';
+import { type MaskedPeople, maskedPeople } from '#app/disclosure-requests/identity/masked-people.ts';
 import { requestText } from '#app/disclosure-requests/letters/letter-of.ts';
 import { readableCase } from '#app/disclosure-requests/pages/office/act-page.tsx';
 import { shownActs } from '#app/disclosure-requests/pages/office/case-acts.ts';
@@ -68,7 +69,7 @@ export async function get(c: Context<Env>) {
       )}
       <Columns>
         <Stack>
-          <Request file={file} names={names} />
+          <Request file={file} names={names} people={await maskedPeople(scope, file.id)} />
           {file.drafts.length > 0 && <CaseLetter file={file} names={names} />}
           <CasePapers file={file} />
           <AfterReply file={file} />
@@ -158,7 +159,13 @@ function Acts({ file, c }: { file: CaseFile; c: Context<Env> }) {
   );
 }
 
-function Request({ file, names }: { file: CaseFile; names: Map<number, string> }) {
+interface RequestProps {
+  file: CaseFile;
+  names: Map<number, string>;
+  people: MaskedPeople;
+}
+
+function Request({ file, names, people }: RequestProps) {
   const column = table3Columns.find((each) => each.column === file.requester_column)?.zh;
   const handler = file.assignments.at(-1);
   const identity = maskedIdentity(file);
@@ -168,7 +175,7 @@ function Request({ file, names }: { file: CaseFile; names: Map<number, string> }
         facts={[
           { name: '登记号', value: file.register_no },
           { name: '申请人', value: `${file.requester_name || '（未填写）'}　${column ?? ''}` },
-          ...alsoAsking(file),
+          ...alsoAsking(file, people),
           { name: '身份证明', value: identity.identity },
           { name: '联系方式', value: identity.contact },
           {
@@ -217,13 +224,25 @@ function corrected(file: CaseFile) {
 }
 
 /** 代理人 and 共同申请人, where there are any; of the agents the newest. */
-function alsoAsking(file: CaseFile) {
+function alsoAsking(file: CaseFile, people: MaskedPeople) {
   const agent = file.requestAgents[0];
-  const joint = file.jointRequesters.map(({ name }) => name).join('、');
+  const joint = file.jointRequesters.map(({ id, name }) => said(name, people.joint.get(id))).join('、');
   return [
-    ...(agent ? [{ name: '代理人', value: `${agent.name}　${agent.authorisation}` }] : []),
+    ...(agent
+      ? [
+          {
+            name: '代理人',
+            value: `${said(agent.name, people.agents.get(agent.id))}　${agent.authorisation}`,
+          },
+        ]
+      : []),
     ...(joint ? [{ name: '共同申请人', value: joint }] : []),
   ];
+}
+
+/** The name, with identity and telephone masked where they were left. */
+function said(name: string, masked = ''): string {
+  return masked ? `${name}（${masked}）` : name;
 }
 
 /** Parts of a split, the whole from its part and the parts from the whole, and what was linked. */

@@ -86,6 +86,30 @@ describe('receiving a letter', () => {
     expect(html.match(/query-code">/g)).toHaveLength(3);
   });
 
+  it('takes the agent and those who ask together, for every request of the envelope', async () => {
+    const people = {
+      agent_name: '示例代理丙',
+      joint1_name: '示例共同丁',
+      also_asked: '示例代理的第二件',
+      once_key: 'a0000000-0000-4000-8000-000000000005',
+    };
+    const refused = await receive(people);
+    const html = await refused.text();
+    expect([refused.status, html.includes('请写明授权委托书的权限和期限')]).toEqual([422, true]);
+    expect(html).toContain('value="示例代理丙"');
+    expect((await receive({ ...people, authorisation: '未提交，需补正' })).status).toBe(303);
+    const agents = await site.fresh.db
+      .selectFrom('request_agents')
+      .select(['request_id', 'authorisation', 'officer_id'])
+      .where('name', '=', '示例代理丙')
+      .execute();
+    expect(new Set(agents.map(({ request_id }) => request_id)).size).toBe(2);
+    for (const { authorisation, officer_id } of agents)
+      expect([authorisation, officer_id]).toEqual(['未提交，需补正', expect.any(Number)]);
+    const joint = await site.fresh.db.selectFrom('joint_requesters').select('name').execute();
+    expect(joint.map(({ name }) => name)).toEqual(['示例共同丁', '示例共同丁']);
+  });
+
   it('shows no receipt to who did not just receive something', async () => {
     const answer = await site.visit('/office/requests/received', { cookie: clerk });
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/office/requests']);

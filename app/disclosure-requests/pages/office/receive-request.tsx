@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import { agencyOf } from '#app/agencies/queries.ts';
 import { receiveRequest } from '#app/disclosure-requests/acts/receive-request.ts';
+import { NOT_SUPPLIED } from '#app/disclosure-requests/acts/write-people.ts';
 import { type FormBody, stringsOf } from '#app/disclosure-requests/pages/office/act-page.tsx';
 import {
   channelOf,
@@ -9,6 +10,11 @@ import {
   readProof,
 } from '#app/disclosure-requests/pages/office/receive-body.ts';
 import { rememberReceived } from '#app/disclosure-requests/pages/office/received.tsx';
+import {
+  hasAuthorisation,
+  namelessPeople,
+  peopleReceived,
+} from '#app/disclosure-requests/pages/people-body.ts';
 import {
   contentOf,
   emptyRequest,
@@ -18,6 +24,7 @@ import {
 } from '#app/disclosure-requests/pages/request-body.ts';
 import { storeUploads } from '#app/disclosure-requests/pages/uploads.ts';
 import { IntakeProofFields } from '#app/disclosure-requests/parts/intake-proof-fields.tsx';
+import { PeopleFields } from '#app/disclosure-requests/parts/people-fields.tsx';
 import { RequestFields } from '#app/disclosure-requests/parts/request-fields.tsx';
 import { Button } from '#app/shell/button.tsx';
 import { Card } from '#app/shell/card.tsx';
@@ -68,6 +75,13 @@ export async function post(c: Context<Env>) {
   if (!chosen) errors.push({ field: 'channel', message: '请选择渠道。' });
   const { proof, errors: wrongProof } = readProof(body, channel);
   errors.push(...wrongProof);
+  errors.push(...namelessPeople(body));
+  const people = peopleReceived(body, hasAuthorisation(raw));
+  if (people.agent?.authorisation === '')
+    errors.push({
+      field: 'authorisation',
+      message: `请写明授权委托书的权限和期限；没有提交的，写“${NOT_SUPPLIED}”。`,
+    });
   const uploads = await storeUploads(c, raw);
   if (!uploads.ok) errors.push({ field: uploads.field, message: uploads.refusal.reason });
   if (errors.length > 0 || !uploads.ok) return c.html(await page(c, { ...form, errors }), 422);
@@ -76,6 +90,7 @@ export async function post(c: Context<Env>) {
     happenedOn: body.happened_on ?? '',
     content: contentOf(values),
     uploads: uploads.value,
+    people,
     proof,
     alsoAsked: linesOf(body.also_asked),
     onceKey: form.onceKey,
@@ -116,7 +131,9 @@ async function page(c: Context<Env>, form: FormState) {
           <IntakeProofFields channel={channel} body={form.body} today={c.var.scope.today} errors={errors} />
         </Card>
         <Card>
-          <RequestFields values={form.values} errors={errors} />
+          <RequestFields values={form.values} errors={errors}>
+            <PeopleFields body={form.body} errors={errors} />
+          </RequestFields>
           <TextArea
             name="also_asked"
             label="同一信封里还有的申请"

@@ -1,4 +1,6 @@
 import { mayNotify, sendCorrectionNotice } from '#app/disclosure-requests/acts/send-correction-notice.ts';
+import { lacksAuthorisation } from '#app/disclosure-requests/acts/write-people.ts';
+import type { CaseFile } from '#app/disclosure-requests/case-file/load-case.ts';
 import { actPage, type FormBody } from '#app/disclosure-requests/pages/office/act-page.tsx';
 import { TextArea, TextField } from '#app/shell/fields.tsx';
 import { citeText } from '#law/cite.ts';
@@ -16,7 +18,7 @@ export const { get, post, may } = actPage({
   may: mayNotify,
   button: '发出补正通知',
   help: '只能通知一次，需要补正的地方一次写全。收到补正之前不计算答复期限，收到之日起重新计算。',
-  initial: () => ({ guidance: '', period_days: String(usual) }),
+  initial: (file) => ({ guidance: '', period_days: String(usual), what_agent: agentDefect(file) }),
   run: (scope, input, body) =>
     sendCorrectionNotice(scope, {
       ...input,
@@ -50,6 +52,11 @@ export const { get, post, may } = actPage({
     </>
   ),
 });
+
+/** Proposed where the newest agent came without an authorisation; the officer may clear it. */
+function agentDefect({ requestAgents: [agent] }: CaseFile): string {
+  return agent && lacksAuthorisation(agent) ? '没有提交授权委托书。' : '';
+}
 
 /** What often gets into a correction notice and does not belong there, with what is done instead. */
 function NotForCorrection() {
