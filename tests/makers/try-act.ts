@@ -199,13 +199,6 @@ export const tries: Partial<Record<PageAct, Try>> = {
   'close-case': ({ input, office, as }) => closeCase(as(office.clerk), input),
 };
 
-/** Tries one act on the file as it was seen. */
-export function tryAct(act: PageAct, turn: Turn): Promise<Result<unknown>> {
-  const attempt = tries[act];
-  if (!attempt) throw new Error(`no try of ${act}`);
-  return attempt({ ...turn, input: { requestId: turn.file.id, rowVersion: turn.file.row_version } });
-}
-
 function draftOf(file: CaseFile): number {
   return file.drafts.at(-1)?.id ?? 0;
 }
