@@ -9,7 +9,8 @@ export const announcedChannels: readonly AnnouncedChannel[] = ['online', 'fax', 
 
 const interpretation: Cite = { instrument: '关于政府信息公开申请接收渠道问题的解释', article: '全文' };
 
-/** Whether a request comes in by a channel that is open: counter, oral request and post always are, the others where
+/** Whether a request comes in by a channel that the agency offers (what came by another one is recorded all
+ * the same): counter, oral request and post always are, the others where
  * the guide announces them.
  * @law 政府信息公开条例 第二十八条 — the channels of application are kept open
  * @law 政府信息公开条例 第二十九条第一款 — who has real difficulty in writing may ask orally
@@ -17,6 +18,6 @@ const interpretation: Cite = { instrument: '关于政府信息公开申请接收
 export function mayComeBy(channel: ReceiptChannel, announced: readonly string[]): LawMay {
   const optional = announcedChannels.find((each) => each === channel);
   if (!optional || announced.includes(optional)) return { ok: true };
-  const reason = '本机关的公开指南没有公布这一渠道，请告知申请人当面提交或者邮寄；公布后方可由此收件。';
+  const reason = '本机关的公开指南没有公布这一渠道，请告知申请人当面提交或者邮寄。';
   return { ok: false, reason, cite: interpretation };
 }

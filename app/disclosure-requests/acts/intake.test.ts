@@ -119,7 +119,7 @@ describe('what the proof cannot do without', () => {
 });
 
 describe('trap 23: counter and post are never closed', () => {
-  it('an agency that announced nothing takes them, and nothing else', async () => {
+  it('an agency that announced nothing takes them; what arrived otherwise is recorded and marked', async () => {
     const closed = await makeOffice(database.db, city, 'jyj');
     await database.db
       .updateTable('agencies')
@@ -130,10 +130,20 @@ describe('trap 23: counter and post are never closed', () => {
     const by = async (channel: ReceiveInput['channel']) =>
       receiveRequest(scopeOn('2024-09-12', closed.clerk), { ...input, channel, onceKey: randomUUID() });
     for (const channel of ['counter', 'oral', 'post', 'ordinary-mail'] as const) must(await by(channel));
-    for (const channel of ['fax', 'email'] as const)
-      expect(await by(channel)).toMatchObject({
-        refusal: { code: 'channel-closed', cite: { article: '全文' } },
-      });
+    const detailOf = async (requestId: number) => {
+      const line = await database.db
+        .selectFrom('audit_lines')
+        .select('detail')
+        .where('subject', '=', `disclosure_requests:${requestId}`)
+        .executeTakeFirstOrThrow();
+      return line.detail;
+    };
+    for (const channel of ['fax', 'email'] as const) {
+      const { requestId } = must(await by(channel));
+      expect(await detailOf(requestId)).toMatchObject({ channel, unannounced: true });
+    }
+    const { requestId } = must(await by('counter'));
+    expect(await detailOf(requestId)).not.toHaveProperty('unannounced');
     const online = { agencyId: closed.agencyId, content: someContent, uploads: [], onceKey: randomUUID() };
     const publicScope = testScope({ db: database.db, city, actor: { kind: 'public' }, today: '2024-09-12' });
     expect(await submitRequest(publicScope, online)).toMatchObject({ refusal: { code: 'channel-closed' } });

@@ -102,7 +102,7 @@ export async function post(c: Context<Env>) {
 
 async function page(c: Context<Env>, form: FormState) {
   const { errors = [], channel } = form;
-  const channels = await openChannels(c.var.scope);
+  const announced = await announcedBy(c.var.scope);
   return (
     <OfficePage
       frame={c.var.frame}
@@ -120,7 +120,7 @@ async function page(c: Context<Env>, form: FormState) {
             choices={channels.map((value) => ({
               value,
               label: receiptChannelZh[value],
-              hint: receiptDayZh[value],
+              hint: hintOf(value, announced),
             }))}
           />
           <p>
@@ -158,9 +158,20 @@ function linesOf(text = ''): string[] {
     .filter(Boolean);
 }
 
-/** What the agency receives by: the basic channels, and those that its guide announces. */
-async function openChannels(scope: Scope): Promise<ReceiptChannel[]> {
+const channels = (Object.keys(receiptChannelZh) as ReceiptChannel[]).filter(
+  (channel) => channel !== 'online',
+);
+
+/** What the guide of the agency announces besides counter and post. */
+async function announcedBy(scope: Scope): Promise<readonly string[]> {
   const agency = scope.actor.kind === 'officer' ? await agencyOf(scope, scope.actor.agencyId) : null;
-  const all = (Object.keys(receiptChannelZh) as ReceiptChannel[]).filter((channel) => channel !== 'online');
-  return all.filter((channel) => mayComeBy(channel, agency?.channels_on ?? []).ok);
+  return agency?.channels_on ?? [];
+}
+
+/** By another channel a request may still arrive: it is recorded, and the clerk is told what to do. */
+function hintOf(channel: ReceiptChannel, announced: readonly string[]): string {
+  const day = receiptDayZh[channel];
+  return mayComeBy(channel, announced).ok
+    ? day
+    : `${day}。公开指南没有公布这一渠道：已经收到的照实登记、照常办理，并告知申请人今后可用的渠道。`;
 }
