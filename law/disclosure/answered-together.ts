@@ -26,5 +26,5 @@ export function mayAnswerTogether(one: TogetherCase, other: TogetherCase): LawMa
  * @reading each letter names its own request and says that the others have letters of their own (answered-together) */
 export function togetherWords(own: string, others: readonly string[]): string {
   if (others.length === 0) return '';
-  return `本答复书答复登记号为${own}的申请。您提出的登记号为${others.join('、')}的申请与本件内容相关，本机关一并审查，各件分别作出答复书。`;
+  return `本答复书答复登记号为${own}的申请。同一申请人登记号为${others.join('、')}的申请与本件内容相关，本机关一并审查，各件分别作出答复书。`;
 }

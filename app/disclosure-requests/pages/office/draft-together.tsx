@@ -111,16 +111,18 @@ async function page(c: Context<Env>, { file, body, chosen, refusal }: PageState,
           <ChosenCases caption={`可以一起拟写的 ${open.length} 件`} rows={open} chosen={chosen} />
           <Apart cases={apart} />
           <Card title="答复稿">
-            <p class="note">
-              写一次，勾选的各件各存一份答复稿，之后分别审核、签发、编号。检索记录用每件自己的；核对单已经填过的，用每件自己的。
-            </p>
-            <DraftWizard file={file} body={body} several />
-            <CheckField
-              name="told"
-              label="在答复书中写明各件一并审查"
-              hint="每份答复书写明自己的登记号，并列出一并审查、另行答复的各件登记号。"
-              checked={body.told === 'yes'}
-            />
+            <Stack>
+              <p class="note">
+                写一次，勾选的各件各存一份答复稿，之后分别审核、签发、编号。检索记录用每件自己的；核对单已经填过的，用每件自己的。
+              </p>
+              <DraftWizard file={file} body={body} several />
+              <CheckField
+                name="told"
+                label="在答复书中写明各件一并审查"
+                hint="每份答复书写明自己的登记号，并列出一并审查、另行答复的各件登记号。"
+                checked={body.told === 'yes'}
+              />
+            </Stack>
           </Card>
           <FormActions>
             {ready && <Button>拟写勾选的各件</Button>}
