@@ -12,6 +12,7 @@ import { Notice } from '#app/shell/notice.tsx';
 import { Steps } from '#app/shell/steps.tsx';
 import { DataTable } from '#app/shell/table.tsx';
 import { Tag } from '#app/shell/tag.tsx';
+import type { Calendar } from '#law/calendar/working-days.ts';
 import { citeText, type Day } from '#law/cite.ts';
 
 interface CourseCardProps {
@@ -19,17 +20,18 @@ interface CourseCardProps {
   state: ReportState;
   asked: AskedReport;
   today: Day;
+  calendar: Calendar;
 }
 
 const states: ReportState[] = ['draft', 'checked', 'approved', 'published'];
 
 /** Where the edition stands, and by when it is due. */
-export function CourseCard({ course, state, asked: { year, agency }, today }: CourseCardProps) {
+export function CourseCard({ course, state, asked: { year, agency }, today, calendar }: CourseCardProps) {
   const now = state === 'published' ? states.length : states.indexOf(state);
   return (
     <Card
       title={course.number > 1 ? `第${course.number}版（更正）` : '编制进度'}
-      more={<Deadline {...{ agency, year, today, state }} />}
+      more={<Deadline {...{ agency, year, today, state, calendar }} />}
     >
       <Steps steps={states.map((each) => stateZh[each])} now={now} />
       {course.correction && state !== 'published' && (
@@ -62,11 +64,12 @@ interface DeadlineProps {
   year: number;
   today: Day;
   state: ReportState;
+  calendar: Calendar;
 }
 
 /** The target, the fixed day and the provision; late once the fixed day is past. */
-export function Deadline({ agency, year, today, state }: DeadlineProps) {
-  const { targetOn, lastOn, cite, provisional } = deadlineOf(agency, year);
+export function Deadline({ agency, year, today, state, calendar }: DeadlineProps) {
+  const { targetOn, lastOn, cite, provisional } = deadlineOf(agency, { year, calendar });
   const late = state !== 'published' && today > lastOn;
   return (
     <span>

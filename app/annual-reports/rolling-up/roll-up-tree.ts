@@ -3,7 +3,9 @@ import { counting, type FiledReport, type PublishedHere } from '#app/annual-repo
 import type { Member } from '#app/annual-reports/rolling-up/members.ts';
 import { type CityReports, cityReports } from '#app/annual-reports/rolling-up/roll-up.ts';
 import { type RollUpFinding, rollUpFindings } from '#app/annual-reports/rolling-up/roll-up-findings.ts';
+import { cityCalendar } from '#app/disclosure-requests/case-file/city-calendar.ts';
 import type { Scope } from '#app/shell/scope.ts';
+import type { Calendar } from '#law/calendar/working-days.ts';
 import type { Day } from '#law/cite.ts';
 import { type ReportDeadline, reportDeadline } from '#law/report/deadlines.ts';
 import { levelOfReport } from '#law/report/roll-up.ts';
@@ -24,6 +26,8 @@ export interface TreeRow {
 
 export interface RollUpTree {
   government: Member;
+  /** Of the government's own report. */
+  deadline: ReportDeadline;
   rows: TreeRow[];
 }
 
@@ -32,15 +36,20 @@ export async function rollUpTree(
   scope: Scope,
   { governmentId, year }: { governmentId: number; year: number },
 ): Promise<{ tree: RollUpTree; city: CityReports } | null> {
-  const [city, reminders] = await Promise.all([cityReports(scope, year), remindersOf(scope, year)]);
+  const [city, reminders, calendar] = await Promise.all([
+    cityReports(scope, year),
+    remindersOf(scope, year),
+    cityCalendar(scope, governmentId),
+  ]);
   const government = city.members.find(({ id }) => id === governmentId);
   if (government?.kind !== 'government') return null;
-  return { tree: treeOf(government, { city, reminders, year, today: scope.today }), city };
+  return { tree: treeOf(government, { city, reminders, calendar, year, today: scope.today }), city };
 }
 
 interface Known {
   city: CityReports;
   reminders: ReadonlyMap<number, Day>;
+  calendar: Calendar;
   year: number;
   today: Day;
 }
@@ -53,13 +62,13 @@ function treeOf(government: Member, known: Known): RollUpTree {
   const rows = city.members
     .filter(({ into }) => into === government.id)
     .map((member) => rowOf(member, { ...known, findings: byAgency.get(member.id) ?? [] }));
-  return { government, rows };
+  return { government, deadline: deadlineOfMember(government, known), rows };
 }
 
 function rowOf(member: Member, known: Known & { findings: RollUpFinding[] }): TreeRow {
-  const { city, reminders, year, today, findings } = known;
+  const { city, reminders, today, findings } = known;
   const report = counting(city.handed.get(member.id));
-  const deadline = reportDeadline(levelOfReport(member.kind, member.into === null), year);
+  const deadline = deadlineOfMember(member, known);
   const late = (report?.firstOn ?? today) > deadline.lastOn;
   return {
     member,
@@ -70,6 +79,10 @@ function rowOf(member: Member, known: Known & { findings: RollUpFinding[] }): Tr
     remindedOn: reminders.get(member.id) ?? null,
     below: member.kind === 'government' ? treeOf(member, known) : null,
   };
+}
+
+function deadlineOfMember({ kind, into }: Member, { year, calendar }: Known): ReportDeadline {
+  return reportDeadline(levelOfReport(kind, into === null), year, calendar);
 }
 
 /** The last reminder of each agency. */

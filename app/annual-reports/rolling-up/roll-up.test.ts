@@ -371,6 +371,35 @@ describe('reminders', () => {
   });
 });
 
+describe('the day by which a report should be ready', () => {
+  it('is a working day of the city: its local days off move it, in the tree and on the to-do list', async () => {
+    const { as, office, id, city } = await someCity();
+    const proposed_at = new Date('2025-02-01T00:00:00Z');
+    const off = (day: string) => ({ day, name: '示例停工', basis: '示政告〔2025〕1号', city: city.code });
+    const asked = { governmentId: id.city, year };
+    const before = await rollUpTree(as(office.head), asked);
+    expect(before?.tree.deadline).toMatchObject({ targetOn: '2025-03-10', lastOn: '2025-03-10' });
+    await database.db
+      .insertInto('local_days_off')
+      .values(
+        ['2025-02-20', '2025-03-10'].map((day) => ({
+          ...off(day),
+          proposed_by: office.head.officerId,
+          proposed_at,
+          adopted_at: proposed_at,
+        })),
+      )
+      .execute();
+    const found = await rollUpTree(as(office.head), asked);
+    // 10 March 2025 is a Monday: the working day before it is Friday 7.
+    expect(found?.tree.deadline).toMatchObject({ targetOn: '2025-03-07', lastOn: '2025-03-10' });
+    const district = found?.tree.rows.find(({ member }) => member.code === 'district');
+    expect(district?.deadline).toMatchObject({ targetOn: '2025-02-19', lastOn: '2025-02-20' });
+    const due = await reportsDue(as(office.head));
+    expect(due.find(({ agency }) => agency === '示例city')).toMatchObject({ targetOn: '2025-03-07' });
+  });
+});
+
 describe('the report of a government', () => {
   it('goes from the sum to publication by the officers of its office; a correction below is a late fact', async () => {
     const placed = await someCity();

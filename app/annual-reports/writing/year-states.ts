@@ -4,6 +4,7 @@ import { deadlineOf } from '#app/annual-reports/rolling-up/deadline-of.ts';
 import { filingsOf } from '#app/annual-reports/rolling-up/handed-in.ts';
 import { lastReminder } from '#app/annual-reports/rolling-up/roll-up-tree.ts';
 import { courseOf, type ReportState } from '#app/annual-reports/writing/course.ts';
+import { cityCalendar } from '#app/disclosure-requests/case-file/city-calendar.ts';
 import { hasRole } from '#app/shell/permit.ts';
 import type { Scope } from '#app/shell/scope.ts';
 import type { Day } from '#law/cite.ts';
@@ -65,7 +66,10 @@ async function dueOf(scope: Scope, agency: Agency, year: number): Promise<Report
   if (!row || row.state === 'published') return [];
   const filings = await filingsOf(scope, { agencyId: agency.id, year });
   if (filings.some(({ withdrawn }) => withdrawn === null)) return [];
-  const { targetOn, lastOn } = deadlineOf(agency, year);
+  const { targetOn, lastOn } = deadlineOf(agency, {
+    year,
+    calendar: await cityCalendar(scope, agency.id),
+  });
   const late = row.published === 0 && scope.today > lastOn;
   const remindedOn = await lastReminder(scope, { agencyId: agency.id, year });
   const query = agency.kind === 'government' ? `?agency=${agency.id}` : '';

@@ -20,6 +20,7 @@ import { reportFile, reportFileKinds } from '#app/annual-reports/writing/files/r
 import { findingsOf } from '#app/annual-reports/writing/findings.ts';
 import { lateFacts, openLateFacts } from '#app/annual-reports/writing/late-facts.ts';
 import { wrongFigures } from '#app/annual-reports/writing/typed-figures.ts';
+import { cityCalendar } from '#app/disclosure-requests/case-file/city-calendar.ts';
 import { Button, LinkButton, RefusedButton } from '#app/shell/button.tsx';
 import { ErrorSummary } from '#app/shell/error-summary.tsx';
 import { TextArea } from '#app/shell/fields.tsx';
@@ -99,7 +100,11 @@ async function page(c: Context<Env>, asked: AskedReport, refusal?: Refusal) {
   const { scope, frame } = c.var;
   const { agency, year, query } = asked;
   const of = { agencyId: agency.id, year };
-  const [course, draft] = await Promise.all([courseOf(scope, of), draftOf(scope, of)]);
+  const [course, draft, calendar] = await Promise.all([
+    courseOf(scope, of),
+    draftOf(scope, of),
+    cityCalendar(scope, agency.id),
+  ]);
   if (!draft) throw new Error(`agency ${agency.id} is gone`);
   const state = stateOf(course, draft.fingerprint);
   const open = isOpen(course);
@@ -120,7 +125,7 @@ async function page(c: Context<Env>, asked: AskedReport, refusal?: Refusal) {
     >
       {refusal && <ErrorSummary refusal={refusal} />}
       <div class="stack">
-        <CourseCard course={course} state={state} asked={asked} today={scope.today} />
+        <CourseCard {...{ course, state, asked, calendar }} today={scope.today} />
         {open && <FindingsCard findings={findings} href={`/office/reports/${year}/check${query}`} />}
         <LateFactsCard late={late} open={openLate} href={`/office/reports/${year}/late${query}`} />
         <ReportBalance tables={content.tables} balance={draft.balance} />

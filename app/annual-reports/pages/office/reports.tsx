@@ -9,6 +9,7 @@ import { rollUpYears } from '#app/annual-reports/rolling-up/handed-in.ts';
 import { listArchived } from '#app/annual-reports/writing/archived-reports.ts';
 import { stateZh } from '#app/annual-reports/writing/course.ts';
 import { type YearState, yearStates } from '#app/annual-reports/writing/year-states.ts';
+import { cityCalendar } from '#app/disclosure-requests/case-file/city-calendar.ts';
 import { Button, LinkButton } from '#app/shell/button.tsx';
 import { SelectField } from '#app/shell/choice-fields.tsx';
 import { Form } from '#app/shell/form.tsx';
@@ -28,6 +29,7 @@ export async function get(c: Context<Env>) {
   const government = agency.kind === 'government';
   const years = government ? await rollUpYears(scope) : await reportYears(scope, agency.id);
   const rows = await yearStates(scope, { agencyId: agency.id, years });
+  const calendar = await cityCalendar(scope, agency.id);
   const archived = (await listArchived(scope)).filter((each) => each.agency.id === agency.id);
   const mayFile = !government && mayNot(scope.actor, 'file-outside-report', compilerId) === null;
   const earlier = archived.filter(({ year }) => !years.includes(year));
@@ -112,7 +114,7 @@ export async function get(c: Context<Env>) {
               archived.some((each) => each.year === year) ? (
                 '—'
               ) : (
-                <Deadline agency={agency} year={year} state={state} today={scope.today} />
+                <Deadline {...{ agency, year, state, calendar }} today={scope.today} />
               ),
           },
         ]}

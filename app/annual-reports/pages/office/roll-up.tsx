@@ -21,8 +21,7 @@ import { Notice } from '#app/shell/notice.tsx';
 import { OfficePage } from '#app/shell/office-page.tsx';
 import type { Refusal } from '#app/shell/scope.ts';
 import { citeText } from '#law/cite.ts';
-import { reportDeadline } from '#law/report/deadlines.ts';
-import { levelOfReport, rollUpPlace } from '#law/report/roll-up.ts';
+import { rollUpPlace } from '#law/report/roll-up.ts';
 
 /** 汇总: the tree of a government's report. */
 export async function get(c: Context<Env>) {
@@ -65,7 +64,7 @@ async function pageOf(c: Context<Env>, asked: AskedReport, refusal?: Refusal) {
     >
       {refusal && <ErrorSummary refusal={refusal} />}
       <div class="stack">
-        <Counts tree={tree} year={year} />
+        <Counts tree={tree} />
         <RollUpRows caption="应报机关" rows={inOrder(tree.rows)} year={year} mayFile={mayFile} />
         {tree.rows.map(
           ({ member, below }) =>
@@ -105,9 +104,9 @@ function inOrder(rows: readonly TreeRow[]): TreeRow[] {
   return rows.toSorted((a, b) => order.indexOf(a.member.kind) - order.indexOf(b.member.kind));
 }
 
-function Counts({ tree, year }: { tree: RollUpTree; year: number }) {
+function Counts({ tree }: { tree: RollUpTree }) {
   const { due, handed, missing, late, faulty } = countsOf(tree);
-  const { targetOn, cite } = reportDeadline(levelOfReport('government', tree.government.into === null), year);
+  const { targetOn, cite } = tree.deadline;
   return (
     <Card title="报送情况">
       <div class="stack">
