@@ -24,3 +24,15 @@ export function termOfFacts({ expiresOn, acts }: ValidityFacts): Term | null {
   }
   return term;
 }
+
+/**
+ * Decisions to continue that had effect only after the document had lapsed: on record, without effect.
+ *
+ * @reading a decision that has effect after the last day revives nothing: the gap stands (continued-after-lapse)
+ */
+export function lateContinuations(facts: ValidityFacts): ValidityAct[] {
+  const term = termOfFacts(facts);
+  return term === null
+    ? []
+    : facts.acts.filter(({ kind, effectiveOn }) => kind === 'continued' && effectiveOn > term.lastDay);
+}

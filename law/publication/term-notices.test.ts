@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lateContinuations } from '#law/publication/last-day.ts';
 import { termNotices } from '#law/publication/term-notices.ts';
 import type { ValidityFacts } from '#law/publication/validity-facts.ts';
 import { validityTasks } from '#law/publication/validity-tasks.ts';
@@ -43,6 +44,22 @@ describe('notices of a term that ends on 2025-01-31', () => {
       },
     ];
     expect(termNotices(facts({ acts }), '2025-01-05')).toEqual([]);
+  });
+
+  it('give way to a new making when the document was continued only after its last day', () => {
+    const late = (effectiveOn: string) => ({
+      id: 1,
+      kind: 'continued' as const,
+      basis: { documentId: null, title: '示例继续有效决定', provision: '' },
+      clauses: [],
+      effectiveOn,
+      untilOn: '2030-01-31',
+    });
+    const known = facts({ acts: [late('2025-02-03')] });
+    expect(lateContinuations(known).map(({ effectiveOn }) => effectiveOn)).toEqual(['2025-02-03']);
+    expect(validityTasks(known, '2025-02-02')).toEqual([]);
+    expect(validityTasks(known, '2025-02-03')).toMatchObject([{ matter: 'term', key: '2025-02-03:late' }]);
+    expect(lateContinuations(facts({ acts: [late('2025-01-31')] }))).toEqual([]);
   });
 
   it('make one task, with the term and the notice in its key', () => {

@@ -330,7 +330,7 @@ describe('tasks of validity', () => {
     ]);
   });
 
-  it('end with a decision to continue, under a number that nobody else bears; after the last day it is too late', async () => {
+  it('end with a decision to continue, under a number that nobody else bears; after the last day it is recorded without effect', async () => {
     const documentId = await ownDocument({ expiresOn: '2024-12-31' });
     const decision = (of: number, more: Partial<DocumentActInput> = {}): DocumentActInput => ({
       ...{ documentId: of, kind: 'continued', basisId: null, basisTitle: '示例继续有效决定' },
@@ -345,7 +345,15 @@ describe('tasks of validity', () => {
     const second = await ownDocument({ expiresOn: '2024-12-31' });
     expect(codeOf(await recordDocumentAct(as(), decision(second)))).toBe('register-no-taken');
     const late = decision(second, { effectiveOn: '2025-01-05', registerNo: '示规登〔2024〕2号' });
-    expect(codeOf(await recordDocumentAct(as(), late))).toBe('term-over');
+    expect(codeOf(await recordDocumentAct(as(), late))).toBe('done');
+    // On record, and the document stays lapsed: what is still needed is made anew.
+    expect([await stateOf(second, '2024-12-31'), await stateOf(second, '2025-02-01')]).toEqual([
+      'in-force',
+      'expired',
+    ]);
+    expect(await tasksOfDocument(as(office.head, '2025-02-01'), second)).toMatchObject([
+      { matter: 'term', key: '2025-01-05:late', because: expect.stringContaining('重新制定') },
+    ]);
   });
 
   it('warn when what a document rests on ends, and leave its state alone', async () => {

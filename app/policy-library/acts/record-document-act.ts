@@ -78,7 +78,7 @@ async function basisFault(scope: Scope, { basisId, documentId }: DocumentActInpu
     : null;
 }
 
-/** The new last day comes after the old one and within the longest term of the place, under a register number of its own. */
+/** In force, the new last day comes after the old one and within the longest term of the place, under a register number of its own. */
 async function continuationFault(
   scope: Scope,
   document: DocumentRow,
@@ -90,10 +90,9 @@ async function continuationFault(
   }
   const facts = (await validityFactsOf(scope, [document.id])).get(document.id);
   const term = facts && termOfFacts(facts);
-  if (term && effectiveOn > term.lastDay) {
-    const reason = `有效期已于${term.lastDay}届满，期满后的决定不能使它恢复效力；确有需要的，请重新制定。`;
-    return { code: 'term-over', reason, cite: termCite };
-  }
+  // After the last day it has no effect, and is recorded as it happened.
+  if (term && effectiveOn > term.lastDay)
+    return registerNo.trim() ? registerNoTaken(scope, registerNo) : null;
   if (term && untilOn <= term.lastDay) {
     return { code: 'until-too-early', reason: `新的有效期应晚于原来的${term.lastDay}。`, cite: termCite };
   }

@@ -5,6 +5,7 @@ import { Card } from '#app/shell/card.tsx';
 import { dayText } from '#app/shell/chinese-day.ts';
 import { Timeline } from '#app/shell/timeline.tsx';
 import type { Day } from '#law/cite.ts';
+import { lateContinuations } from '#law/publication/last-day.ts';
 
 /** 来龙去脉: what happened to the document, from the draft to the last act on its validity, in order of days. */
 export function DocumentHistory({ reading }: { reading: Reading }) {
@@ -34,8 +35,10 @@ function historyOf({
   acts,
   explainers,
   gazette,
+  facts,
   on,
 }: Reading): { on: Day; what: Child }[] {
+  const late = new Set(lateContinuations(facts).map(({ id }) => id));
   const events: Happened[] = [
     ...making.map((link): Happened => [link.on, withChineseDays(link.what), link.href]),
     // A making tells of its own calls.
@@ -44,7 +47,12 @@ function historyOf({
     [document.published_on, '公布'],
     [document.effective_on, '施行'],
     [explainers[0]?.published_on, '发布解读'],
-    ...acts.naming.map((act): Happened => [act.effective_on, actWords[act.kind] ?? act.kind]),
+    ...acts.naming.map(
+      (act): Happened => [
+        act.effective_on,
+        late.has(act.id) ? '期满后决定继续有效，无效力' : (actWords[act.kind] ?? act.kind),
+      ],
+    ),
     [gazette?.published_on, `刊登于政府公报${gazette?.year}年第${gazette?.number}期`],
   ];
   return events

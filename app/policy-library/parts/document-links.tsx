@@ -2,6 +2,7 @@ import type { Reading } from '#app/policy-library/documents/reading.ts';
 import { Card } from '#app/shell/card.tsx';
 import { dayText } from '#app/shell/chinese-day.ts';
 import { Tag, type TagTone } from '#app/shell/tag.tsx';
+import { lateContinuations } from '#law/publication/last-day.ts';
 
 /** A line of “它和谁有关”. */
 interface DocumentLink {
@@ -90,10 +91,11 @@ function relationLinks({ relations, titles }: Reading): DocumentLink[] {
   return [...relations.forward.flatMap(link(forwardZh)), ...relations.backward.flatMap(link(backwardZh))];
 }
 
-function actLinks({ acts, titles }: Reading): DocumentLink[] {
+function actLinks({ acts, titles, facts }: Reading): DocumentLink[] {
+  const late = new Set(lateContinuations(facts).map(({ id }) => id));
   const naming = acts.naming.map((act) => ({
-    word: actZh[act.kind]?.naming ?? act.kind,
-    tone: actZh[act.kind]?.tone ?? 'plain',
+    word: late.has(act.id) ? '继续有效（期满后作出，无效力）' : (actZh[act.kind]?.naming ?? act.kind),
+    tone: late.has(act.id) ? ('late' as const) : (actZh[act.kind]?.tone ?? 'plain'),
     id: act.basis_id !== null && titles.has(act.basis_id) ? act.basis_id : null,
     title: act.basis_title,
     more: [act.basis_provision, `${dayText(act.effective_on)}起`, act.clauses.join('、')]

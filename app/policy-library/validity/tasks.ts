@@ -98,7 +98,8 @@ async function candidatesOf(scope: Scope, whose: AgencyScope) {
           sql<boolean>`exists (select from document_versions v where v.city = d.city and v.document_id = d.id
           and v.declared_lapsed)`,
           sql<boolean>`exists (select from document_acts a where a.city = d.city and a.document_id = d.id
-          and a.kind = 'continued' and a.until_on between ${today} and ${last})`,
+          and a.kind = 'continued'
+          and (a.until_on between ${today} and ${last} or a.effective_on > d.expires_on))`,
         ]),
       )
       // Terms that run out are never crowded out by records that lack a proof.
