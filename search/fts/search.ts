@@ -33,7 +33,7 @@ export async function search({ db, columns }: Opened, query: SearchQuery): Promi
   const ranked =
     words === ''
       ? firstDocuments(columns, passing, wanted)
-      : await rank({ db, columns, look, wanted, on: query.on, once: named !== undefined }, passing);
+      : await rank({ db, columns, look, wanted, on: query.on, once: reference !== null }, passing);
   const withNamed = withReference(
     columns,
     ranked,
