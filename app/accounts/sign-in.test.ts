@@ -164,6 +164,22 @@ describe('a session', () => {
     }
   });
 
+  it('sweeps the keys of forms that were sent long ago, and no others', async () => {
+    const key = (name: string, days: number) => ({
+      city: '320400',
+      key: name,
+      used_at: new Date(now().getTime() - days * 24 * 3600 * 1000),
+      location: '/',
+    });
+    await database.db
+      .insertInto('form_keys')
+      .values([key('old', 31), key('new', 29)])
+      .execute();
+    await signIn('wu');
+    const kept = await database.db.selectFrom('form_keys').select('key').execute();
+    expect(kept).toEqual([{ key: 'new' }]);
+  });
+
   it('ends when its time is over', async () => {
     const { browser } = await signIn('wu');
     expect(await isIn(browser)).toBe(true);

@@ -72,7 +72,7 @@ function Earlier({ requestId, each }: { requestId: number; each: EarlierRequest 
         <p class="line-of-links">
           <a href={`/office/requests/${requestId}/link-requests?${link}`}>关联</a>
           {finding.kind === 'repeat' && reply && (
-            <a href={repeatDraftHref(requestId)}>登记、分办后按重复申请拟写</a>
+            <span class="note">登记、分办后，承办人拟写时可以按重复申请预填。</span>
           )}
         </p>
       )}
