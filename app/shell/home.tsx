@@ -88,7 +88,12 @@ function Hero({ links, search }: { links: HomeLinks; search?: Child }) {
     <div class="hero">
       <LatticeWindow />
       <div class="wrap">
-        <h1>查政策，看效力，问政府</h1>
+        {/* A large heading breaks between its three parts, never inside one. */}
+        <h1>
+          <span class="keep">查政策，</span>
+          <span class="keep">看效力，</span>
+          <span class="keep">问政府</span>
+        </h1>
         <p>
           每份文件都标明现在是否有效、依据什么。没有公开的，您可以申请公开：不用注册，不问用途，期限怎样计算，每一天都看得见。
         </p>

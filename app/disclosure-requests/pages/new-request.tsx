@@ -27,6 +27,7 @@ import {
   type AlreadyPublic as FoundPublic,
 } from '#app/disclosure-requests/publishing/already-public.ts';
 import { Button } from '#app/shell/button.tsx';
+import { Card, Stack } from '#app/shell/card.tsx';
 import { CheckField, SelectField } from '#app/shell/choice-fields.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '#app/shell/error-summary.tsx';
 import { fieldId } from '#app/shell/field.tsx';
@@ -124,11 +125,15 @@ async function page(c: Context<Env>, form: FormState) {
           error={errorOf(marked, 'agency')}
         />
         <RequestFields values={form.values} errors={marked}>
-          <PeopleFields
-            body={form.typed}
-            errors={marked}
-            hint="代理的权限和期限，例如：代为提交申请、接收答复，至办结为止。"
-          />
+          <Card>
+            <Stack>
+              <PeopleFields
+                body={form.typed}
+                errors={marked}
+                hint="代理的权限和期限，例如：代为提交申请、接收答复，至办结为止。"
+              />
+            </Stack>
+          </Card>
         </RequestFields>
         {form.warnings && (
           <CheckField
